@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { noEval } from './no-eval-plugin.mjs'
+import { seeds } from './seeds-plugin.mjs'
+
+const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
+
+/** The page: built to dist/renderer, served by one handler as app://yuean and http://127.0.0.1:41783 under the policy of electron/main/app-protocol.ts. */
+export default defineConfig({
+  root: at('renderer'),
+  base: '/',
+  publicDir: false,
+  plugins: [react(), noEval(), seeds()],
+  worker: { format: 'es', plugins: () => [noEval()] },
+  build: {
+    outDir: at('dist/renderer'),
+    emptyOutDir: true,
+    target: 'chrome120',
+    // An inlined font, image or worker is a data: address, which the policy refuses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    chunkSizeWarningLimit: 2000,
+  },
+})

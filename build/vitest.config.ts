@@ -1,0 +1,7 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests: everything under tests/ named *.test.ts. Browser tests are Playwright's and named *.spec.ts. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: { include: ['tests/**/*.test.ts'], testTimeout: 30_000, pool: 'threads' },
+})

@@ -1,0 +1,128 @@
+import type { Stamp } from '../domain/clock.ts'
+import type { Document, DocumentHead } from '../domain/document.ts'
+import type { Draft, Reviewer } from '../domain/edit.ts'
+import type { Fold } from '../domain/fold.ts'
+import type { Language } from '../domain/pack.ts'
+import type { Placed } from '../domain/row.ts'
+import type { Host, NamedBytes } from '../host/host.ts'
+import type { Keep, KeepFailure } from '../store/keep.ts'
+import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+
+/** A state the screen watches; zustand's vanilla stores fit. */
+export interface Cell<T> {
+  getState(): T
+  setState(change: Partial<T> | ((old: T) => Partial<T>)): void
+}
+
+/** The document on the desk: facts, the fold of its edits, and what can be undone in this window. */
+export interface OpenDocument {
+  readonly document: Document
+  readonly placed: readonly Placed[]
+  readonly fold: Fold
+  readonly undoable: readonly Step[]
+  readonly redoable: readonly Step[]
+}
+
+/** One thing a person did, with what takes it back. */
+export interface Step {
+  readonly drafts: readonly Draft[]
+  readonly inverse: readonly Draft[]
+}
+
+/** The one store of documents and edits in memory; only `open-document`, `record` and what the database says write it. */
+export interface FoldState {
+  readonly me: Reviewer
+  readonly heads: readonly DocumentHead[]
+  readonly open: OpenDocument | null
+}
+
+/** What this window looks at. */
+export interface ViewState {
+  readonly language: Language
+  readonly scheme: 'light' | 'dark' | 'auto'
+  readonly centre: 'table' | 'reader'
+  /** The commitment in hand. */
+  readonly selected: string | null
+  /** The criterion the next digit scores. */
+  readonly criterion: string
+  readonly arrangement: Arrangement
+  /** Positions into the rows, as the table shows them; answered by the arrange worker. */
+  readonly positions: readonly number[]
+  /** Counts up when a key asks for a field: the screen moves the focus there. */
+  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly isKeyListOpen: boolean
+  /** The document that was open last: the window opens it again. */
+  readonly lastDocument: string | null
+}
+
+/** What is going on: saving, a job with progress, sentences to say. */
+export interface WorkState {
+  readonly saving: 'saved' | 'saving' | 'failed'
+  readonly job: Job | null
+  readonly messages: readonly Message[]
+  /** Set when what is kept cannot be opened at all: the whole screen says so. */
+  readonly cannotOpen: KeepFailure | null
+}
+
+/** A job over 300 ms, with the way to stop it. */
+export interface Job {
+  readonly kind: 'read' | 'pack'
+  readonly name: string
+  readonly step: Progress['step'] | null
+  /** 0 … 1 */
+  readonly share: number
+  readonly cancel: () => void
+}
+
+/** A sentence for the person. `code` has its words in both languages; `params` fill them. */
+export interface Message {
+  readonly id: number
+  readonly tone: 'done' | 'trouble'
+  readonly code: MessageCode
+  readonly params: Readonly<Record<string, string | number>>
+}
+
+export type MessageCode =
+  | `refused.${Refusal['code']}`
+  | `keep.${KeepFailure}`
+  | 'imported'
+  | 'already-there'
+  | 'no-department'
+  | 'loss.unread-characters'
+  | 'pack.saved'
+  | 'pack.failed'
+  | 'read.failed'
+  | 'save.failed'
+  | 'host.failed'
+  | 'cancelled'
+  | 'undone'
+  | 'redone'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+
+/** Everything an action may use. Made once, in `app`; tests make their own. */
+export interface Desk {
+  readonly host: Host
+  readonly keep: Keep
+  readonly workers: Workers
+  readonly folds: Cell<FoldState>
+  readonly view: Cell<ViewState>
+  readonly work: Cell<WorkState>
+  /** The next reading of this window's clock. */
+  readonly stamp: () => Stamp
+  /** Today, as `2026-11-24`, by the laptop's calendar. */
+  readonly today: () => string
+  /** A new random id of 12 letters and digits. */
+  readonly newId: () => string
+  /** The sample that comes with the app. */
+  readonly sample: () => Promise<NamedBytes>
+}
+
+/** One thing a person can do. Menu, key, palette and button read the same list (`all.ts`). */
+export interface Action<Arg = undefined> {
+  readonly id: string
+  /** Keys that start it: `J`, `ArrowDown`, `Ctrl+Z` (Ctrl is Cmd on a Mac). */
+  readonly keys?: readonly string[]
+  readonly may?: (desk: Desk) => boolean
+  readonly run: (desk: Desk, arg: Arg) => Promise<void> | void
+}

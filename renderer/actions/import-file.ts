@@ -1,0 +1,72 @@
+import type { NamedBytes } from '../host/host.ts'
+import { KeepError } from '../store/keep.ts'
+import type { ReadChoice } from '../workers/answers.ts'
+import type { Action, Desk } from './desk.ts'
+import { runJob } from './job.ts'
+import { listDocuments, openDocument } from './open-document.ts'
+import { say } from './say.ts'
+
+/** Files that the open dialog offers. */
+export const READABLE = ['txt', 'md'] as const
+
+/** A file to import and what the person said about it. */
+export interface ImportRequest extends ReadChoice {
+  readonly file: NamedBytes
+}
+
+/** Reads, parses and keeps a file, then opens it. Refused whole or imported whole; the document on the desk stays untouched by a refusal. */
+export const importFile = {
+  id: 'import-file',
+  run: async (desk, { file, ...choice }) => {
+    const answer = await runJob(desk, 'read', file.name, (onProgress, signal) => desk.workers.read(file, choice, onProgress, signal))
+    if (!answer) return
+    if (!answer.ok) return say(desk, 'trouble', `refused.${answer.refusal.code}`, { name: file.name, detail: answer.refusal.detail })
+    const { id, losses, parsed } = answer
+    try {
+      const outcome = await desk.keep.addDocument({ id, name: file.name, bytes: file.bytes, losses, received: desk.stamp(), parsed })
+      await listDocuments(desk)
+      await openDocument.run(desk, id)
+      tell(desk, outcome, id)
+    } catch (error) {
+      say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
+    }
+  },
+} satisfies Action<ImportRequest>
+
+/** Lets the person choose a file and imports it. */
+export const importFromDialog = {
+  id: 'import-from-dialog',
+  keys: ['Ctrl+O'],
+  run: async desk => {
+    try {
+      const file = await desk.host.openFile(READABLE)
+      if (file) await importFile.run(desk, { file })
+    } catch {
+      say(desk, 'trouble', 'host.failed')
+    }
+  },
+} satisfies Action
+
+/** Imports the sample that comes with the app; a second time it is the same document. */
+export const importSample = {
+  id: 'import-sample',
+  run: async desk => {
+    try {
+      await importFile.run(desk, { file: await desk.sample() })
+    } catch {
+      say(desk, 'trouble', 'host.failed')
+    }
+  },
+} satisfies Action
+
+function tell(desk: Desk, outcome: 'added' | 'already-there', id: string): void {
+  const { open } = desk.folds.getState()
+  if (open?.document.id !== id) return
+  const { document, placed } = open
+  const { parsed, losses, name } = document
+  if (outcome === 'already-there') say(desk, 'done', 'already-there', { name })
+  else say(desk, 'done', 'imported', { departments: parsed.plans.length, commitments: placed.length, doubts: parsed.doubts.length })
+  if (parsed.doubts.some(doubt => doubt.code === 'no-department')) say(desk, 'trouble', 'no-department', { name })
+  for (const { code, count } of losses)
+    if (code === 'unread-characters') say(desk, 'trouble', 'loss.unread-characters', { count, encoding: parsed.document.encoding })
+}

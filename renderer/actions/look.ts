@@ -1,0 +1,60 @@
+import type { Language } from '../domain/pack.ts'
+import { rubricOf } from '../domain/review.ts'
+import { rowsOf } from '../domain/row.ts'
+import type { Arrangement } from '../workers/answers.ts'
+import type { Action, Desk, ViewState } from './desk.ts'
+
+function ask(desk: Desk, field: keyof ViewState['asks']): void {
+  desk.view.setState(({ asks }) => ({ asks: { ...asks, [field]: asks[field] + 1 } }))
+}
+
+const hasDocument = (desk: Desk) => desk.folds.getState().open !== null
+const hasSelection = (desk: Desk) => desk.view.getState().selected !== null
+
+export const focusSearch = {
+  id: 'focus-search',
+  keys: ['/', 'Ctrl+F'],
+  may: hasDocument,
+  run: desk => ask(desk, 'search'),
+} satisfies Action
+export const focusNote = { id: 'focus-note', keys: ['C'], may: hasSelection, run: desk => ask(desk, 'note') } satisfies Action
+export const focusAnnotate = { id: 'focus-annotate', keys: ['A'], may: hasSelection, run: desk => ask(desk, 'annotate') } satisfies Action
+
+/** Table or text in the centre. */
+export const showCentre = { id: 'show-centre', run: (desk, centre) => desk.view.setState({ centre }) } satisfies Action<ViewState['centre']>
+export const toggleCentre = {
+  id: 'toggle-centre',
+  keys: ['V'],
+  may: hasDocument,
+  run: desk => desk.view.setState(({ centre }) => ({ centre: centre === 'table' ? 'reader' : 'table' })),
+} satisfies Action
+
+export const setLanguage = { id: 'set-language', run: (desk, language) => desk.view.setState({ language }) } satisfies Action<Language>
+export const setScheme = { id: 'set-scheme', run: (desk, scheme) => desk.view.setState({ scheme }) } satisfies Action<ViewState['scheme']>
+
+export const showKeys = {
+  id: 'show-keys',
+  keys: ['?', 'F1'],
+  run: desk => desk.view.setState(({ isKeyListOpen }) => ({ isKeyListOpen: !isKeyListOpen })),
+} satisfies Action
+
+let asked = 0
+
+/** Filters, searches and sorts the table; only the answer to the last question is shown. */
+export const arrange = {
+  id: 'arrange',
+  run: async (desk, change) => {
+    desk.view.setState(({ arrangement }) => ({ arrangement: { ...arrangement, ...change } }))
+    await rearrange(desk)
+  },
+} satisfies Action<Partial<Arrangement>>
+
+/** Puts the rows in order anew, as after a change that the order depends on. */
+export async function rearrange(desk: Desk): Promise<void> {
+  const { me, open } = desk.folds.getState()
+  if (!open) return
+  const question = ++asked
+  const rows = rowsOf(open.placed, open.fold, rubricOf(open.fold, open.document.id), me.id)
+  const positions = await desk.workers.arrange(rows, desk.view.getState().arrangement)
+  if (question === asked && desk.folds.getState().open?.document.id === open.document.id) desk.view.setState({ positions })
+}

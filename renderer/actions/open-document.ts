@@ -1,0 +1,68 @@
+import { millisOf } from '../domain/clock.ts'
+import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
+import { rubricOf } from '../domain/review.ts'
+import { placedOf } from '../domain/row.ts'
+import { KeepError } from '../store/keep.ts'
+import type { Action, Desk } from './desk.ts'
+import { written } from './record.ts'
+import { say } from './say.ts'
+
+let stopWatching: (() => void) | null = null
+
+/** Opens a kept document: its edits are folded, and the edits other windows make from now on come in as they are written. */
+export const openDocument = {
+  id: 'open-document',
+  run: async (desk, id) => {
+    try {
+      await written()
+      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
+      if (!document) return say(desk, 'trouble', 'keep.failed')
+      const fold = foldOnto(EMPTY_FOLD, edits)
+      const placed = placedOf(document.parsed)
+      leave()
+      desk.folds.setState({ open: { document, placed, fold, undoable: [], redoable: [] } })
+      desk.view.setState({
+        selected: placed[0]?.commitment.id ?? null,
+        criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
+        arrangement: { department: '', search: '', sort: null },
+        positions: placed.map((_, position) => position),
+        lastDocument: id,
+      })
+      stopWatching = desk.keep.watchEdits(
+        id,
+        all => desk.folds.setState(({ open }) => (open?.document.id === id ? { open: { ...open, fold: foldOnto(open.fold, all) } } : {})),
+        error => say(desk, 'trouble', `keep.${error.code}`),
+      )
+    } catch (error) {
+      say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
+    }
+  },
+} satisfies Action<string>
+
+/** Back to the list of documents. */
+export const closeDocument = {
+  id: 'close-document',
+  may: desk => desk.folds.getState().open !== null,
+  run: async desk => {
+    await written()
+    leave()
+    desk.folds.setState({ open: null })
+    desk.view.setState({ selected: null, lastDocument: null })
+    await listDocuments(desk)
+  },
+} satisfies Action
+
+/** Reads the list of kept documents anew. */
+export async function listDocuments(desk: Desk): Promise<void> {
+  try {
+    const heads = await desk.keep.heads()
+    desk.folds.setState({ heads: [...heads].sort((a, b) => millisOf(b.received) - millisOf(a.received)) })
+  } catch (error) {
+    say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
+  }
+}
+
+function leave(): void {
+  stopWatching?.()
+  stopWatching = null
+}

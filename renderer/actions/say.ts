@@ -1,0 +1,17 @@
+import type { Desk, Message } from './desk.ts'
+
+/** At most this many sentences stand on the screen at once. */
+const AT_ONCE = 4
+
+let lastId = 0
+
+/** Puts a sentence on the screen. */
+export function say(desk: Pick<Desk, 'work'>, tone: Message['tone'], code: Message['code'], params: Message['params'] = {}): void {
+  const message: Message = { id: ++lastId, tone, code, params }
+  desk.work.setState(({ messages }) => ({ messages: [...messages, message].slice(-AT_ONCE) }))
+}
+
+/** Takes a sentence off the screen. */
+export function unsay(desk: Pick<Desk, 'work'>, id: number): void {
+  desk.work.setState(({ messages }) => ({ messages: messages.filter(message => message.id !== id) }))
+}

@@ -1,0 +1,38 @@
+import { createRoot } from 'react-dom/client'
+import { importFile } from '../actions/import-file.ts'
+import { listDocuments, openDocument } from '../actions/open-document.ts'
+import { written } from '../actions/record.ts'
+import { loadReviewer } from '../actions/reviewer.ts'
+import { chooseHost } from '../host/choose-host.ts'
+import { KeepError } from '../store/keep.ts'
+import { openKeep } from '../store/open-keep.ts'
+import { CannotOpen } from '../ui/CannotOpen.tsx'
+import { createCells } from '../ui/cells.ts'
+import { Window } from '../ui/Window.tsx'
+import { startWorkers } from '../workers/client.ts'
+import { makeDesk } from './make-desk.ts'
+import { rememberedLook, rememberLook } from './remembered.ts'
+
+/** Opens what is kept, puts the parts together and shows the window. What cannot be opened is said on the whole screen. */
+export async function start(): Promise<void> {
+  const place = document.getElementById('root')
+  if (!place) return
+  const root = createRoot(place)
+  const cells = createCells(rememberedLook())
+  try {
+    const host = chooseHost()
+    const keep = await openKeep()
+    const desk = makeDesk({ host, keep, workers: startWorkers(), cells, latest: await keep.latest() })
+    await loadReviewer(desk)
+    await listDocuments(desk)
+    const { lastDocument } = cells.view.getState()
+    if (lastDocument && cells.folds.getState().heads.some(head => head.id === lastDocument)) await openDocument.run(desk, lastDocument)
+    cells.view.subscribe(rememberLook)
+    host.onFlush(written)
+    host.onFileArrived(file => void importFile.run(desk, { file }))
+    void host.persist()
+    root.render(<Window desk={desk} />)
+  } catch (error) {
+    root.render(<CannotOpen why={error instanceof KeepError ? error.code : 'failed'} language={cells.view.getState().language} />)
+  }
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import type { Json } from './edit.ts'
+import type { Span } from './parsed.ts'
+
+/** A remark anchored to words by quote and position (as W3C Web Annotation's two selectors do). The id is in `about`: `annotation:<id>`. */
+export interface Annotation {
+  readonly commitment: string
+  readonly quote: string
+  readonly at: Span
+  readonly remark: string
+}
+
+const schema = z.object({
+  commitment: z.string().min(1),
+  quote: z.string(),
+  at: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
+  remark: z.string(),
+})
+
+/** A stored value as an annotation, `null` where it is none or has been removed. */
+export function asAnnotation(value: Json): Annotation | null {
+  const read = schema.safeParse(value)
+  return read.success ? read.data : null
+}
+
+/** Where the quoted words stand now: at their place if the text still says so there, else at the nearest place that does, else nowhere. */
+export function anchor(text: string, { quote, at }: Pick<Annotation, 'quote' | 'at'>): Span | null {
+  if (quote === '') return null
+  if (text.slice(at[0], at[1]) === quote) return at
+  const before = text.lastIndexOf(quote, at[0])
+  const after = text.indexOf(quote, at[0])
+  const nearest = before < 0 || (after >= 0 && after - at[0] < at[0] - before) ? after : before
+  return nearest < 0 ? null : [nearest, nearest + quote.length]
+}

@@ -1,0 +1,33 @@
+/** A file's name (no folder) and its bytes. */
+export interface NamedBytes {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** What a save came to; `null` where the person cancelled. */
+export interface Saved {
+  readonly name: string
+}
+
+/** Why the window wants everything on disk now. */
+export type FlushReason = 'close' | 'quit' | 'session-end' | 'hidden'
+
+/**
+ * What the app may ask of what it runs in. Named here, implemented in `browser-host.ts` and `electron-host.ts`.
+ * No method takes or gives a path: the page names files, only the person names folders. Failures reject with a sentence for the person.
+ */
+export interface Host {
+  readonly kind: 'browser' | 'electron'
+  /** Lets the person choose one file; `null` where they cancel. `extensions` without dots. */
+  openFile(extensions: readonly string[]): Promise<NamedBytes | null>
+  /** Lets the person choose where, then writes the whole file or nothing. */
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<Saved | null>
+  /** Opens the print dialog; `false` where the person cancels. */
+  print(): Promise<boolean>
+  /** Asks that storage be kept for ever; whether it was granted. */
+  persist(): Promise<boolean>
+  /** Calls before the window goes; it waits for the promise (as far as the host can wait). Answers the unsubscriber. */
+  onFlush(flush: (reason: FlushReason) => Promise<void>): () => void
+  /** Files that arrive from outside: a double click, a second start with a file. Answers the unsubscriber. */
+  onFileArrived(take: (file: NamedBytes) => void): () => void
+}

@@ -1,0 +1,34 @@
+import type { Stamp } from '../domain/clock.ts'
+import type { Document, DocumentHead } from '../domain/document.ts'
+import type { Edit } from '../domain/edit.ts'
+
+/** What is kept on this machine. A promise that resolves means: it is on disk; one that rejects (`KeepError`) means: it is not, and nothing else changed. */
+export interface Keep {
+  /** Every document, latest first. */
+  heads(): Promise<readonly DocumentHead[]>
+  document(id: string): Promise<Document | null>
+  /** Keeps a new document. One that is there already stays exactly as it is, its edits too. */
+  addDocument(document: Document): Promise<'added' | 'already-there'>
+  /** Appends edits, all or none. An edit that is there already is not written again. */
+  append(edits: readonly Edit[]): Promise<void>
+  /** The edits of one document, in clock order. */
+  edits(document: string): Promise<readonly Edit[]>
+  /** Calls with all edits of a document whenever this or another window wrote some. Answers the unsubscriber. */
+  watchEdits(document: string, take: (edits: readonly Edit[]) => void, fail: (error: KeepError) => void): () => void
+  /** The latest clock reading on disk, '' where there is none: this window's clock starts after it. */
+  latest(): Promise<Stamp>
+  close(): void
+}
+
+/** Why keeping failed. `code` has a sentence on the screen in both languages. */
+export class KeepError extends Error {
+  readonly code: KeepFailure
+  constructor(code: KeepFailure, cause?: unknown) {
+    super(code, { cause })
+    this.name = 'KeepError'
+    this.code = code
+  }
+}
+
+/** `newer`: a newer app wrote this database; `full`: no room on the disk; `blocked`: an older window holds it open. */
+export type KeepFailure = 'newer' | 'full' | 'blocked' | 'unavailable' | 'failed'

@@ -1,0 +1,33 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
+
+/** The three states the screen watches. */
+export interface Cells {
+  readonly folds: StoreApi<FoldState>
+  readonly view: StoreApi<ViewState>
+  readonly work: StoreApi<WorkState>
+}
+
+/** A desk whose cells the screen can watch. */
+export type WatchedDesk = Omit<Desk, keyof Cells> & Cells
+
+/** Makes the three states as they are before anything is opened. `seen` is what this window remembers of its last look. */
+export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' | 'centre' | 'lastDocument'>> = {}): Cells {
+  return {
+    folds: createStore<FoldState>(() => ({ me: { id: '', name: '' }, heads: [], open: null })),
+    view: createStore<ViewState>(() => ({
+      language: 'zh',
+      scheme: 'light',
+      centre: 'table',
+      selected: null,
+      criterion: '',
+      arrangement: { department: '', search: '', sort: null },
+      positions: [],
+      asks: { search: 0, note: 0, annotate: 0 },
+      isKeyListOpen: false,
+      lastDocument: null,
+      ...seen,
+    })),
+    work: createStore<WorkState>(() => ({ saving: 'saved', job: null, messages: [], cannotOpen: null })),
+  }
+}

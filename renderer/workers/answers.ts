@@ -1,0 +1,56 @@
+import type { Loss } from '../domain/document.ts'
+import type { PackContent, Template } from '../domain/pack.ts'
+import type { Parsed } from '../domain/parsed.ts'
+import type { Row } from '../domain/row.ts'
+
+/** Called while a job runs: `done` of `of` steps, and what is being done. */
+export type OnProgress = (progress: Progress) => void
+export interface Progress {
+  readonly step: 'reading' | 'parsing' | 'loading' | 'laying-out'
+  /** 0 … 1. */
+  readonly share: number
+}
+
+/** A file read and parsed, or why not: a refusal is an answer, not an exception. */
+export type ReadAnswer =
+  | { readonly ok: true; readonly id: string; readonly losses: readonly Loss[]; readonly parsed: Parsed }
+  | { readonly ok: false; readonly refusal: Refusal }
+
+/** Why a file cannot become a document. The screen has a sentence for each in both languages; `detail` is a size, a name or ''. */
+export interface Refusal {
+  readonly code: 'empty' | 'binary' | 'too-large' | 'unreadable-encoding' | 'unknown-type'
+  readonly detail: string
+}
+
+/** What the person says about the file: the encoding where they corrected it, the year where the text does not say. */
+export interface ReadChoice {
+  readonly encoding?: string
+  readonly year?: number
+}
+
+/** A pack as bytes. */
+export interface PackAnswer {
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+/** How the table is arranged; '' means: all. */
+export interface Arrangement {
+  readonly department: string
+  readonly search: string
+  readonly sort: { readonly by: SortKey; readonly descending: boolean } | null
+}
+export type SortKey = 'number' | 'department' | 'measure' | 'text' | 'targets' | 'until' | 'total' | 'note' | `mark.${string}`
+
+/** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
+export interface Workers {
+  read(
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    choice: ReadChoice,
+    onProgress: OnProgress,
+    signal: AbortSignal,
+  ): Promise<ReadAnswer>
+  pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
+  /** Positions into `rows`, filtered and in order. */
+  arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+}

@@ -1,0 +1,63 @@
+import { proxy, type Remote, wrap } from 'comlink'
+import type { ReadAnswer, Workers } from './answers.ts'
+import type { ArrangeWorker } from './arrange-worker.ts'
+import type { PackWorker } from './pack-worker.ts'
+import type { ReadWorker } from './read-worker.ts'
+
+/** A worker that is started on first use, kept warm, and started anew after a job was stopped or it died. */
+interface Post<T> {
+  remote(): Remote<T>
+  stop(): void
+  /** Rejects when the worker dies, so that nobody waits for an answer that cannot come. */
+  died(): Promise<never>
+}
+
+/** Starts the workers as they are needed. Stopping a job ends its worker at once: nothing half-done is left. */
+export function startWorkers(): Workers {
+  const reader = post<ReadWorker>(() => new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }))
+  const packer = post<PackWorker>(() => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' }))
+  const arranger = post<ArrangeWorker>(() => new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' }))
+  return {
+    read: (file, choice, onProgress, signal) =>
+      stoppable<ReadWorker, ReadAnswer>(reader, signal, async remote =>
+        remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
+      ),
+    pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
+    arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
+  }
+}
+
+function post<T>(start: () => Worker): Post<T> {
+  let running: { worker: Worker; remote: Remote<T>; died: Promise<never> } | null = null
+  const up = () => {
+    if (running) return running
+    const worker = start()
+    const died = new Promise<never>((_, reject) => {
+      worker.onerror = event => {
+        stop()
+        reject(new Error(event.message || 'worker'))
+      }
+    })
+    died.catch(() => undefined)
+    running = { worker, remote: wrap<T>(worker), died }
+    return running
+  }
+  const stop = () => {
+    running?.worker.terminate()
+    running = null
+  }
+  return { remote: () => up().remote, stop, died: () => up().died }
+}
+
+function stoppable<T, R>(to: Post<T>, signal: AbortSignal, ask: (remote: Remote<T>) => Promise<R>): Promise<R> {
+  const stopped = new Promise<never>((_, reject) => {
+    const stop = () => {
+      to.stop()
+      reject(new DOMException('stopped', 'AbortError'))
+    }
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
+  })
+  stopped.catch(() => undefined)
+  return Promise.race([stopped, ask(to.remote()), to.died()])
+}

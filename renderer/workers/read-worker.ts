@@ -1,0 +1,23 @@
+import { expose } from 'comlink'
+import { readBytes } from '../intake/read-bytes.ts'
+import { parse } from '../parser/parse.ts'
+import type { OnProgress, ReadAnswer, ReadChoice } from './answers.ts'
+
+/** Bytes to document: intake, hash, parse. */
+async function read(name: string, bytes: Uint8Array<ArrayBuffer>, choice: ReadChoice, onProgress: OnProgress): Promise<ReadAnswer> {
+  onProgress({ step: 'reading', share: 0.1 })
+  const text = readBytes(name, bytes, choice.encoding)
+  if (!text.ok) return text
+  const id = `sha256:${hex(await crypto.subtle.digest('SHA-256', bytes))}`
+  onProgress({ step: 'parsing', share: 0.4 })
+  const given = { id, name, encoding: text.encoding, ...(choice.year === undefined ? {} : { year: choice.year }) }
+  return { ok: true, id, losses: text.losses, parsed: parse(text.text, given) }
+}
+
+function hex(hash: ArrayBuffer): string {
+  return [...new Uint8Array(hash)].map(byte => byte.toString(16).padStart(2, '0')).join('')
+}
+
+const readWorker = { read }
+export type ReadWorker = typeof readWorker
+expose(readWorker)
