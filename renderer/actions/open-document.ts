@@ -1,4 +1,5 @@
 import { millisOf } from '../domain/clock.ts'
+import type { Edit } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
 import { rubricOf } from '../domain/review.ts'
 import { placedOf } from '../domain/row.ts'
@@ -30,7 +31,7 @@ export const openDocument = {
       })
       stopWatching = desk.keep.watchEdits(
         id,
-        all => desk.folds.setState(({ open }) => (open?.document.id === id ? { open: { ...open, fold: foldOnto(open.fold, all) } } : {})),
+        all => takeIn(desk, id, all),
         error => say(desk, 'trouble', `keep.${error.code}`),
       )
     } catch (error) {
@@ -60,6 +61,15 @@ export async function listDocuments(desk: Desk): Promise<void> {
   } catch (error) {
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
   }
+}
+
+/** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
+function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
+  desk.folds.setState(({ open }) => {
+    if (open?.document.id !== id) return {}
+    const fold = foldOnto(open.fold, edits)
+    return fold === open.fold ? {} : { open: { ...open, fold } }
+  })
 }
 
 function leave(): void {
