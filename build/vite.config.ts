@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { beside } from './beside-plugin.mjs'
 import { noEval } from './no-eval-plugin.mjs'
-import { seeds } from './seeds-plugin.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
 
@@ -11,7 +11,7 @@ export default defineConfig({
   root: at('renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), noEval(), seeds()],
+  plugins: [react(), noEval(), beside()],
   worker: { format: 'es', plugins: () => [noEval()] },
   build: {
     outDir: at('dist/renderer'),

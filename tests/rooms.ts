@@ -12,7 +12,10 @@ const node = ['node:*']
 /** The law of the rooms (DESIGN §4), complete: a folder that is not named here may not exist. */
 export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/domain': { rooms: [], packages: ['zod'] },
-  'renderer/intake': { rooms: ['renderer/domain'], packages: ['chardet'] },
+  'renderer/intake': {
+    rooms: ['renderer/domain'],
+    packages: ['chardet', 'fflate', 'htmlparser2', 'linkedom', '@mozilla/readability', 'marked', 'pdfjs-dist'],
+  },
   'renderer/parser': { rooms: ['renderer/domain'], packages: [] },
   'renderer/insight': { rooms: ['renderer/domain'], packages: [] },
   'renderer/pack': { rooms: ['renderer/domain'], packages: ['@myriaddreamin/*'] },

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import type { Loss } from '../../renderer/domain/document.ts'
 import type { Parsed } from '../../renderer/domain/parsed.ts'
-import { LARGEST, readBytes } from '../../renderer/intake/read-bytes.ts'
+import { readFile } from '../../renderer/intake/read-file.ts'
+import { LARGEST_PDF } from '../../renderer/intake/read-pdf.ts'
 import { parse } from '../../renderer/parser/parse.ts'
 import { refusalSentence } from './refusal-sentence.ts'
+
+/** pdf.js' tables of Chinese encodings, as a folder. */
+const CMAPS = fileURLToPath(new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url))
 
 /** A file read and parsed, or one sentence that says why not. */
 export type ReadDocument =
@@ -17,7 +22,7 @@ export async function readDocument(path: string, year?: number): Promise<ReadDoc
   const name = basename(path)
   const bytes = await bytesOf(path)
   if (typeof bytes === 'string') return { ok: false, sentence: bytes }
-  const read = readBytes(name, bytes)
+  const read = await readFile(name, bytes, { pdf: { cMapUrl: CMAPS } })
   if (!read.ok) return { ok: false, sentence: refusalSentence(name, read.refusal) }
   const id = `sha256:${createHash('sha256').update(bytes).digest('hex')}`
   const parsed = parse(read.text, { id, name, encoding: read.encoding, ...(year === undefined ? {} : { year }) })
@@ -30,7 +35,7 @@ async function bytesOf(path: string): Promise<Uint8Array | string> {
     const file = await open(path, 'r')
     try {
       if (!(await file.stat()).isFile()) return `不是文件：${path}（not a file）`
-      const room = new Uint8Array(LARGEST + 1)
+      const room = new Uint8Array(LARGEST_PDF + 1)
       let length = 0
       for (;;) {
         const { bytesRead } = await file.read(room, length, room.length - length)

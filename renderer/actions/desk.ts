@@ -1,5 +1,5 @@
 import type { Stamp } from '../domain/clock.ts'
-import type { Document, DocumentHead } from '../domain/document.ts'
+import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Language } from '../domain/pack.ts'
@@ -88,7 +88,7 @@ export type MessageCode =
   | 'imported'
   | 'already-there'
   | 'no-department'
-  | 'loss.unread-characters'
+  | `loss.${LossCode}`
   | 'pack.saved'
   | 'pack.failed'
   | 'read.failed'

@@ -7,7 +7,7 @@ import { listDocuments, openDocument } from './open-document.ts'
 import { say } from './say.ts'
 
 /** Files that the open dialog offers. */
-export const READABLE = ['txt', 'md'] as const
+export const READABLE = ['txt', 'docx', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'md'] as const
 
 /** A file to import and what the person said about it. */
 export interface ImportRequest extends ReadChoice {
@@ -67,6 +67,7 @@ function tell(desk: Desk, outcome: 'added' | 'already-there', id: string): void 
   if (outcome === 'already-there') say(desk, 'done', 'already-there', { name })
   else say(desk, 'done', 'imported', { departments: parsed.plans.length, commitments: placed.length, doubts: parsed.doubts.length })
   if (parsed.doubts.some(doubt => doubt.code === 'no-department')) say(desk, 'trouble', 'no-department', { name })
+  // What was left out on purpose is told, what could not be read is a trouble.
   for (const { code, count } of losses)
-    if (code === 'unread-characters') say(desk, 'trouble', 'loss.unread-characters', { count, encoding: parsed.document.encoding })
+    say(desk, code === 'unread-characters' ? 'trouble' : 'done', `loss.${code}`, { count, encoding: parsed.document.encoding })
 }

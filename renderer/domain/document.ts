@@ -1,9 +1,12 @@
 import type { Stamp } from './clock.ts'
 import type { Parsed } from './parsed.ts'
 
-/** Something that did not survive the reading of a file, said aloud: `code` for the screen, `count` where it can be counted. */
+/** `outside-article` counts characters of a web page's navigation; the others count things. */
+export type LossCode = 'unread-characters' | 'pictures' | 'notes' | 'running-heads' | 'page-numbers' | 'outside-article'
+
+/** Something that did not survive the reading of a file, said aloud. */
 export interface Loss {
-  readonly code: string
+  readonly code: LossCode
   readonly count: number
 }
 

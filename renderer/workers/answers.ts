@@ -2,6 +2,7 @@ import type { Loss } from '../domain/document.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Row } from '../domain/row.ts'
+import type { RefusalCode } from '../intake/read-answer.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
 export type OnProgress = (progress: Progress) => void
@@ -18,7 +19,7 @@ export type ReadAnswer =
 
 /** Why a file cannot become a document. The screen has a sentence for each in both languages; `detail` is a size, a name or ''. */
 export interface Refusal {
-  readonly code: 'empty' | 'binary' | 'too-large' | 'unreadable-encoding' | 'unknown-type'
+  readonly code: RefusalCode
   readonly detail: string
 }
 

@@ -1,12 +1,16 @@
 import { expose } from 'comlink'
-import { readBytes } from '../intake/read-bytes.ts'
+import { readFile } from '../intake/read-file.ts'
 import { parse } from '../parser/parse.ts'
 import type { OnProgress, ReadAnswer, ReadChoice } from './answers.ts'
 
 /** Bytes to document: intake, hash, parse. */
 async function read(name: string, bytes: Uint8Array<ArrayBuffer>, choice: ReadChoice, onProgress: OnProgress): Promise<ReadAnswer> {
   onProgress({ step: 'reading', share: 0.1 })
-  const text = readBytes(name, bytes, choice.encoding)
+  const how = {
+    pdf: { cMapUrl: `${self.location.origin}/cmaps/` },
+    ...(choice.encoding === undefined ? {} : { encoding: choice.encoding }),
+  }
+  const text = await readFile(name, bytes, how)
   if (!text.ok) return text
   const id = `sha256:${hex(await crypto.subtle.digest('SHA-256', bytes))}`
   onProgress({ step: 'parsing', share: 0.4 })

@@ -1,19 +1,9 @@
 import chardet from 'chardet'
-import type { Loss } from '../domain/document.ts'
 import { looksBinary } from './looks-binary.ts'
+import { megabytes, type ReadFile, refuse } from './read-answer.ts'
 
-/** The largest file that is read, in bytes: far above any plan, far below what would stop an old laptop. */
+/** The largest text file that is read, in bytes: far above any plan, far below what would stop an old laptop. */
 export const LARGEST = 8 * 1024 * 1024
-
-/** A file's text, or why it has none. `encoding` is the name that TextDecoder knows. */
-export type ReadBytes =
-  | { readonly ok: true; readonly text: string; readonly encoding: string; readonly losses: readonly Loss[] }
-  | { readonly ok: false; readonly refusal: { readonly code: RefusalCode; readonly detail: string } }
-
-export type RefusalCode = 'empty' | 'binary' | 'too-large' | 'unreadable-encoding' | 'unknown-type'
-
-/** Types of file that part 2 will read; said by name so that nobody takes their bytes for text. */
-const OTHER_TYPES = /\.(docx?|pdf|xlsx?|pptx?|wps|et|rtf|zip|rar|7z|png|jpe?g|gif|heic|mp4)$/i
 
 /** Replacement characters per character above which a text was plainly not written in the encoding tried. */
 const UNREADABLE_SHARE = 0.02
@@ -22,30 +12,20 @@ const UNREADABLE_SHARE = 0.02
  * A text file's bytes as text. The encoding is the one given, else the byte order mark's, else UTF-8 where the bytes are valid UTF-8, else the
  * likeliest of the Chinese encodings. Line ends become `\n`. Characters that could not be read stay as U+FFFD and are counted as a loss.
  */
-export function readBytes(name: string, bytes: Uint8Array, encoding?: string): ReadBytes {
-  if (bytes.length === 0) return refuse('empty', name)
+export function readText(bytes: Uint8Array, encoding?: string): ReadFile {
+  if (bytes.length === 0) return refuse('empty')
   if (bytes.length > LARGEST) return refuse('too-large', megabytes(bytes.length))
-  const kind = OTHER_TYPES.exec(name)?.[1]
-  if (kind) return refuse('unknown-type', kind.toLowerCase())
   const marked = markOf(bytes)
-  if (!marked && !encoding && looksBinary(bytes)) return refuse('binary', name)
+  if (!marked && !encoding && looksBinary(bytes)) return refuse('binary')
   const used = encoding ?? marked ?? detect(bytes)
   const decoder = decoderFor(used)
   if (!decoder) return refuse('unreadable-encoding', used)
   const text = decoder.decode(bytes).replace(/\r\n?/g, '\n')
-  if (text.trim() === '') return refuse('empty', name)
+  if (text.trim() === '') return refuse('empty')
   const unread = text.split('\uFFFD').length - 1
   if (unread > text.length * UNREADABLE_SHARE) return refuse('unreadable-encoding', used)
-  const losses = unread > 0 ? [{ code: 'unread-characters', count: unread }] : []
+  const losses = unread > 0 ? [{ code: 'unread-characters' as const, count: unread }] : []
   return { ok: true, text, encoding: used, losses }
-}
-
-function refuse(code: RefusalCode, detail: string): ReadBytes {
-  return { ok: false, refusal: { code, detail } }
-}
-
-function megabytes(length: number): string {
-  return `${(length / 1024 / 1024).toFixed(1)} MB`
 }
 
 function markOf(bytes: Uint8Array): string | null {
@@ -66,13 +46,17 @@ function detect(bytes: Uint8Array): string {
   return guess === 'Big5' ? 'big5' : 'gb18030'
 }
 
+/** Valid UTF-8, or UTF-8 with a few broken characters: a cut file must not turn into another encoding's gibberish. */
 function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return true
-  } catch {
-    return false
+  const text = new TextDecoder('utf-8').decode(bytes)
+  let broken = 0
+  let wide = 0
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === 0xfffd) broken++
+    else if (code > 0x7f) wide++
   }
+  return broken <= wide / 200
 }
 
 function decoderFor(label: string): TextDecoder | null {

@@ -1,0 +1,20 @@
+import { readdir, readFile } from 'node:fs/promises'
+
+const SEEDS = new URL('../seeds/', import.meta.url)
+const CMAPS = new URL('../node_modules/pdfjs-dist/cmaps/', import.meta.url)
+
+/** Puts beside the page what it fetches from its own address: the sample texts, and pdf.js' tables of Chinese encodings. */
+export function beside() {
+  return {
+    name: 'yuean-beside',
+    apply: 'build',
+    async generateBundle() {
+      const put = async (folder, to, isWanted) => {
+        for (const name of await readdir(folder))
+          if (isWanted(name)) this.emitFile({ type: 'asset', fileName: `${to}/${name}`, source: await readFile(new URL(name, folder)) })
+      }
+      await put(SEEDS, 'seeds', name => name.endsWith('.txt'))
+      await put(CMAPS, 'cmaps', name => name.endsWith('.bcmap') || name === 'LICENSE')
+    },
+  }
+}
