@@ -59,6 +59,28 @@ export const importSample = {
   },
 } satisfies Action
 
+/** Characters of a pasted text's first line that name it. */
+const NAME_LENGTH = 24
+
+/** Imports pasted text as if it were a file; it is named by its first line. */
+export const importPasted = {
+  id: 'import-pasted',
+  run: async (desk, text) => {
+    const line = text.trim().split('\n', 1)[0]?.trim().slice(0, NAME_LENGTH) ?? ''
+    await importFile.run(desk, { file: { name: `${line}.txt`, bytes: new TextEncoder().encode(text) } })
+  },
+} satisfies Action<string>
+
+/** Reads the open document's bytes again in another encoding. The result is a document of its own: what was scored on the first reading stays. */
+export const rereadAs = {
+  id: 'reread-as',
+  may: desk => desk.folds.getState().open !== null,
+  run: async (desk, encoding) => {
+    const { open } = desk.folds.getState()
+    if (open) await importFile.run(desk, { file: { name: open.document.name, bytes: open.document.bytes }, encoding })
+  },
+} satisfies Action<string>
+
 function tell(desk: Desk, outcome: 'added' | 'already-there', id: string): void {
   const { open } = desk.folds.getState()
   if (open?.document.id !== id) return
