@@ -1,0 +1,85 @@
+import { open, readFile, rename, rm } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
+import { type Language, WHOLE_PACK } from '../../renderer/domain/pack.ts'
+import { packOf } from '../../renderer/domain/pack-of.ts'
+import { packFigures } from '../../renderer/insight/pack-figures.ts'
+import { makePack } from '../../renderer/pack/make-pack.ts'
+import { makeTypesetter } from '../../renderer/pack/typesetter.ts'
+import { readDocument } from './read-document.ts'
+
+const USAGE = 'npm run -s pack -- FILE -o OUT.pdf [--template brief] [--year 2020] [--lang zh|en]'
+const TOP = fileURLToPath(new URL('../..', import.meta.url))
+const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
+
+/** `npm run -s pack`: a file to a briefing pack (DESIGN §6.2); writes OUT whole or not at all, prints pages and path. */
+async function main(): Promise<void> {
+  const { path, out, year, language } = argumentsGiven()
+  const read = await readDocument(path, year)
+  if (!read.ok) throw new Error(read.sentence)
+  const content = packOf({
+    document: { name: read.name, parsed: read.parsed },
+    fold: EMPTY_FOLD,
+    reviewer: { id: '', name: '' },
+    choice: WHOLE_PACK,
+    language,
+    day: new Date().toLocaleDateString('sv-SE'),
+  })
+  const under = (...parts: string[]) => readFile(join(TOP, ...parts))
+  const [wasm, brief, ...fonts] = await Promise.all([
+    under('node_modules', '@myriaddreamin', 'typst-ts-web-compiler', 'pkg', 'typst_ts_web_compiler_bg.wasm'),
+    under('renderer', 'pack', 'templates', 'brief.typ'),
+    ...FONTS.map(font => under('node_modules', '@expo-google-fonts', 'noto-sans-sc', font)),
+  ])
+  const set = await makeTypesetter({ wasm: new Uint8Array(wasm), fonts })
+  const { bytes, pages } = makePack(set, { brief: brief.toString('utf8') }, 'brief', content, packFigures(content))
+  await writeWhole(out, bytes)
+  process.stdout.write(`${pages} pages ${out}\n`)
+}
+
+function argumentsGiven() {
+  const { positionals, values } = parsedArguments()
+  const [path, ...others] = positionals
+  const { out, lang, template, format } = values
+  const year = values.year === undefined ? undefined : Number(values.year)
+  const language: Language | null = lang === undefined || lang === 'zh' ? 'zh' : lang === 'en' ? 'en' : null
+  if (!path || others.length > 0 || !out || !language || Number.isNaN(year)) throw new Error(USAGE)
+  if ((template ?? 'brief') !== 'brief') throw new Error(`没有这个模板：${template}（no such template; there is: brief）`)
+  if ((format ?? 'pdf') !== 'pdf') throw new Error(`还不能导出这种格式：${format}（no such format yet; there is: pdf）`)
+  return { path, out: resolve(out), year, language }
+}
+
+function parsedArguments() {
+  const text = { type: 'string' } as const
+  try {
+    const options = { out: { ...text, short: 'o' }, template: text, format: text, year: text, lang: text } as const
+    return parseArgs({ allowPositionals: true, options })
+  } catch {
+    throw new Error(USAGE)
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const part = join(dirname(path), `.${process.pid}.yuean-part`)
+  try {
+    const file = await open(part, 'w')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(part, path)
+  } catch (error) {
+    await rm(part, { force: true })
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new Error(`写不了文件：${path}（cannot be written${code && `: ${code}`}）`)
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

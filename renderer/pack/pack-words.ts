@@ -1,0 +1,58 @@
+import type { Language } from '../domain/pack.ts'
+
+const zh = {
+  kind: '评审简报',
+  contents: '目录',
+  summary: '总览',
+  source: '附：原文',
+  note: '批语',
+  total: '合计',
+  unable: '无法判断',
+  none: '这一部分没有可评审的承诺。',
+  department: '部门',
+  all: '全部',
+  commitments: '承诺',
+  withTarget: '有指标',
+  withDeadline: '有时限',
+  reviewed: '已评',
+  target: '指标',
+  deadline: '时限',
+  reviewer: '评审人',
+  day: '日期',
+  sourceFile: '原文件',
+  year: (year: number) => `${year} 年度`,
+  made: '由阅案在本机生成',
+  notReviewed: '尚未评审。',
+  scale: '分值 1–5，“–”为未评；均值不计无法判断。',
+  listComma: '、',
+}
+
+const en: typeof zh = {
+  kind: 'Review briefing',
+  contents: 'Contents',
+  summary: 'Summary',
+  source: 'Appendix: the source',
+  note: 'Note',
+  total: 'Total',
+  unable: 'cannot judge',
+  none: 'There is no commitment to review in this part.',
+  department: 'Department',
+  all: 'All',
+  commitments: 'Commitments',
+  withTarget: 'With target',
+  withDeadline: 'With date',
+  reviewed: 'Reviewed',
+  target: 'Target',
+  deadline: 'Due',
+  reviewer: 'Reviewer',
+  day: 'Date',
+  sourceFile: 'Source file',
+  year: year => `Year ${year}`,
+  made: 'Made on this computer with Yuean',
+  notReviewed: 'Not reviewed yet.',
+  scale: 'Marks 1–5, “–” means none; means leave out “cannot judge”.',
+  listComma: ', ',
+}
+
+/** A pack's own words in its language. The words of the source are never translated. */
+export const PACK_WORDS: Readonly<Record<Language, typeof zh>> = { zh, en }

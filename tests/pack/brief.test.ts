@@ -1,0 +1,113 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { PackContent } from '../../renderer/domain/pack.ts'
+import { packFigures } from '../../renderer/insight/pack-figures.ts'
+import { makePack } from '../../renderer/pack/make-pack.ts'
+import { makeTypesetter, type Typesetter } from '../../renderer/pack/typesetter.ts'
+import { content, HOSTILE } from './content.ts'
+
+const top = new URL('../../', import.meta.url)
+const file = (path: string) => new Uint8Array(readFileSync(new URL(path, top)))
+const brief = new TextDecoder().decode(file('renderer/pack/templates/brief.typ'))
+const folder = mkdtempSync(join(tmpdir(), 'yuean-pack-'))
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0
+
+let set: Typesetter
+beforeAll(async () => {
+  const fonts = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
+  set = await makeTypesetter({
+    wasm: file('node_modules/@myriaddreamin/typst-ts-web-compiler/pkg/typst_ts_web_compiler_bg.wasm'),
+    fonts: fonts.map(font => file(`node_modules/@expo-google-fonts/noto-sans-sc/${font}`)),
+  })
+})
+
+function made(one: PackContent) {
+  const { bytes, pages } = makePack(set, { brief }, 'brief', one, packFigures(one))
+  const path = join(folder, `${Math.random()}.pdf`)
+  writeFileSync(path, bytes)
+  return { bytes, pages, path }
+}
+/** The text that a reader gets, white space left out: lines break where the page does. */
+const textOf = (path: string) => bare(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8' }))
+const bare = (text: string) => text.replace(/\s/g, '')
+
+test('the same content gives the same bytes', () => {
+  expect(Buffer.compare(made(content()).bytes, made(content()).bytes)).toBe(0)
+})
+
+test('a template that is wrong throws with Typst’s words', () => {
+  expect(() => set('#unknown-name', {})).toThrow(/unknown variable/)
+  expect(made(content()).bytes.length).toBeGreaterThan(1000)
+})
+
+describe.skipIf(!hasPoppler)('read back with poppler', () => {
+  test.each(['zh', 'en'] as const)('every word of the content is in the %s pack, as it was written', language => {
+    const text = textOf(made(content(language)).path)
+    for (const word of [
+      '市科技局',
+      '市民政局',
+      '市公安局',
+      '加快创新驱动',
+      '全年新认定高新技术企业100家以上。',
+      '口径是什么？',
+      '末行。',
+      '张三',
+    ])
+      expect(text).toContain(bare(word))
+    // In the text, the note, the annotation, the slogan and the source.
+    expect(text.split(bare(HOSTILE)).length - 1).toBe(5)
+    expect(text).toContain(language === 'zh' ? '无法判断' : 'cannotjudge')
+    expect(text).not.toContain('\uFFFD')
+  })
+
+  test('all fonts are embedded and one of them is Noto', () => {
+    const rows = execFileSync('pdffonts', [made(content()).path], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(2)
+    expect(rows.length).toBeGreaterThan(0)
+    for (const row of rows) expect(row).toMatch(/NotoSansSC.*\byes\s+yes\s+yes\b/)
+  })
+
+  test('title, author, language and tags are set, and pages are counted right', () => {
+    const { path, pages } = made(content())
+    const info = execFileSync('pdfinfo', [path], { encoding: 'utf8' })
+    expect(info).toMatch(/Title:\s+镇江市九部门年度计划/)
+    expect(info).toMatch(/Author:\s+张三/)
+    expect(info).toMatch(/Tagged:\s+yes/)
+    expect(info).toMatch(new RegExp(`Pages:\\s+${pages}\\b`))
+  })
+
+  test('departments are bookmarks, and the contents name each with a page', () => {
+    const { path } = made(content())
+    const structure = execFileSync('pdftotext', ['-f', '2', '-l', '2', '-layout', path, '-'], { encoding: 'utf8' })
+    for (const name of ['总览', '市科技局', '市民政局', '市公安局', '附：原文']) expect(structure).toMatch(new RegExp(`${name}[ .\u2060]*\\d+`))
+    const raw = readFileSync(path, 'latin1')
+    expect(raw).toMatch(/\/Outlines/)
+  })
+
+  test('40 departments with 800 commitments make a pack, in order', () => {
+    const [plan] = content().plans
+    if (!plan) throw new Error('no plan')
+    const plans = Array.from({ length: 40 }, (_, d) => ({
+      ...plan,
+      department: `第${d + 1}局`,
+      commitments: Array.from({ length: 20 }, (_, i) => ({
+        ...(plan.commitments[0] ?? never()),
+        number: d * 20 + i + 1,
+        text: `第${d + 1}局第${i + 1}条。`,
+      })),
+    }))
+    const { path, pages } = made({ ...content(), plans })
+    expect(pages).toBeGreaterThan(60)
+    const text = textOf(path)
+    for (const d of [1, 20, 40]) expect(text).toContain(`第${d}局第20条。`)
+  })
+})
+
+function never(): never {
+  throw new Error('the fixture has a commitment')
+}
