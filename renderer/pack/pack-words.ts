@@ -12,8 +12,8 @@ const zh = {
   department: '部门',
   all: '全部',
   commitments: '承诺',
-  withTarget: '有指标',
-  withDeadline: '有时限',
+  withTarget: '含指标',
+  withDeadline: '含时限',
   reviewed: '已评',
   target: '指标',
   deadline: '时限',
@@ -24,7 +24,6 @@ const zh = {
   made: '由阅案在本机生成',
   notReviewed: '尚未评审。',
   scale: '分值 1–5，“–”为未评；均值不计无法判断。',
-  listComma: '、',
 }
 
 const en: typeof zh = {
@@ -50,8 +49,7 @@ const en: typeof zh = {
   year: year => `Year ${year}`,
   made: 'Made on this computer with Yuean',
   notReviewed: 'Not reviewed yet.',
-  scale: 'Marks 1–5, “–” means none; means leave out “cannot judge”.',
-  listComma: ', ',
+  scale: 'Marks 1–5, a dash where there is none; means leave out those that could not be judged.',
 }
 
 /** A pack's own words in its language. The words of the source are never translated. */
