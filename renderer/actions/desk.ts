@@ -124,5 +124,6 @@ export interface Action<Arg = undefined> {
   /** Keys that start it: `J`, `ArrowDown`, `Ctrl+Z` (Ctrl is Cmd on a Mac). */
   readonly keys?: readonly string[]
   readonly may?: (desk: Desk) => boolean
-  readonly run: (desk: Desk, arg: Arg) => Promise<void> | void
+  /** An answer, where there is one, says whether it was kept. */
+  readonly run: (desk: Desk, arg: Arg) => Promise<boolean> | Promise<void> | void
 }

@@ -88,7 +88,7 @@ function tell(desk: Desk, outcome: 'added' | 'already-there', id: string): void 
   const { parsed, losses, name } = document
   if (outcome === 'already-there') say(desk, 'done', 'already-there', { name })
   else say(desk, 'done', 'imported', { departments: parsed.plans.length, commitments: placed.length, doubts: parsed.doubts.length })
-  if (parsed.doubts.some(doubt => doubt.code === 'no-department')) say(desk, 'trouble', 'no-department', { name })
+  if (parsed.doubts.some(doubt => doubt.code === 'no-department-heading')) say(desk, 'trouble', 'no-department', { name })
   // What was left out on purpose is told, what could not be read is a trouble.
   for (const { code, count } of losses)
     say(desk, code === 'unread-characters' ? 'trouble' : 'done', `loss.${code}`, { count, encoding: parsed.document.encoding })

@@ -3,6 +3,7 @@ import { foldOnto } from '../domain/fold.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
+import { areDraftsHeld, flushDrafts } from './drafts.ts'
 import { say } from './say.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
@@ -10,20 +11,33 @@ export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo';
 
 /** Writes queue up behind one another, so that the screen says "saved" only when the last one is. */
 let lastWrite: Promise<unknown> = Promise.resolve()
+let underWay = 0
 
 /**
  * Turns drafts into edits, keeps them, and only then folds them in: what the screen shows is on disk. Whether it worked; if not, nothing
  * changed and a sentence says so.
  */
 export function record(desk: Desk, drafts: readonly Draft[], recording: Recording = { as: 'new' }): Promise<boolean> {
-  const write = lastWrite.then(() => recordNow(desk, drafts, recording))
-  lastWrite = write
+  underWay += 1
+  const write = lastWrite
+    .then(() => recordNow(desk, drafts, recording))
+    .finally(() => {
+      underWay -= 1
+      sayIfSaved(desk)
+    })
+  lastWrite = write.catch(() => false)
   return write
 }
 
-/** Resolves when every write asked for so far has ended. The window waits for it before it closes. */
+/** Keeps what is typed and not kept yet, and resolves when every write asked for so far has ended. The window waits for it before it closes. */
 export async function written(): Promise<void> {
+  await flushDrafts()
   await lastWrite
+}
+
+/** Says "saved" once nothing is being written and nothing typed is held any more; a failure stays on the screen. */
+export function sayIfSaved(desk: Pick<Desk, 'work'>): void {
+  if (underWay === 0 && !areDraftsHeld() && desk.work.getState().saving === 'saving') desk.work.setState({ saving: 'saved' })
 }
 
 async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Recording): Promise<boolean> {
@@ -46,7 +60,6 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
     const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.fold, drafts, me.id) } : recording.step
     return { open: { ...now, fold: foldOnto(now.fold, edits), ...stacksAfter(now, step, recording.as) } }
   })
-  desk.work.setState({ saving: 'saved' })
   return true
 }
 

@@ -1,0 +1,31 @@
+/** Line drawings on a 20 × 20 grid, stroke 1.6. */
+const PATHS = {
+  undo: 'M7 4 3.5 7.5 7 11 M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8',
+  redo: 'M13 4l3.5 3.5L13 11 M16 7.5H8.5a4.5 4.5 0 0 0 0 9H12',
+  back: 'M12 4.5 6.5 10l5.5 5.5',
+  close: 'M5 5l10 10 M15 5 5 15',
+  sun: 'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z M10 1.8v1.8 M10 16.4v1.8 M1.8 10h1.8 M16.4 10h1.8 M4.2 4.2l1.3 1.3 M14.5 14.5l1.3 1.3 M4.2 15.8l1.3-1.3 M14.5 5.5l1.3-1.3',
+  moon: 'M16 11.8A6.5 6.5 0 0 1 8.2 4 6.5 6.5 0 1 0 16 11.8z',
+  file: 'M5 2.5h6.5L15 6v11.5H5z M11.5 2.5V6H15',
+  keys: 'M2.5 5.5h15v9h-15z M5.5 8.5h.01 M8.5 8.5h.01 M11.5 8.5h.01 M14.5 8.5h.01 M6.5 11.8h7',
+} as const
+
+/** A decorative icon: what it means is said by the button's name. */
+export function Icon({ name, size = 18 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      width={size}
+      height={size}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.6}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      <path d={PATHS[name]} />
+    </svg>
+  )
+}

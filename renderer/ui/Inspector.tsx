@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Annotations } from './Annotations.tsx'
+import { CommitmentWords } from './CommitmentWords.tsx'
+import { Doubts } from './Doubts.tsx'
+import { Findings } from './Findings.tsx'
+import { History } from './History.tsx'
+import styles from './Inspector.module.css'
+import { NoteField } from './NoteField.tsx'
+import { ScorePanel } from './ScorePanel.tsx'
+import { useFold } from './use-desk.ts'
+import { useInHand } from './use-in-hand.ts'
+
+/** The commitment in hand: its words, score and note, which must be seen without scrolling, then what was found in it and said about it. */
+export function Inspector() {
+  const { t } = useTranslation('review')
+  const placed = useInHand()
+  const [hasContext, setContext] = useState(false)
+  const document = useFold(state => state.open?.document.id)
+  if (!placed || !document)
+    return (
+      <section className={styles.empty} aria-label={t('inspector')}>
+        <p>{t('inspectorEmpty')}</p>
+        <p className={styles.quiet}>{t('inspectorEmptyHint')}</p>
+      </section>
+    )
+  const { commitment, measure, number, plan } = placed
+  const place = [plan.department, measure.title.replace(/[。：:]$/, '')].filter(Boolean).join(' › ')
+  return (
+    <section className={styles.inspector} aria-label={t('inspector')}>
+      <header className={styles.head}>
+        <h2 className={styles.number}>{t('number', { number })}</h2>
+        <p className={styles.place} lang="zh-CN" title={place}>
+          {place}
+        </p>
+        <button type="button" className={styles.toggle} aria-pressed={hasContext} onClick={() => setContext(!hasContext)}>
+          {t('context')}
+        </button>
+      </header>
+      <CommitmentWords commitment={commitment} hasContext={hasContext} />
+      <ScorePanel commitment={commitment.id} />
+      <NoteField key={`${document} ${commitment.id}`} commitment={commitment.id} document={document} />
+      <Findings commitment={commitment} />
+      <Doubts at={commitment.at} />
+      <Annotations commitment={commitment} document={document} />
+      <History commitment={commitment.id} />
+    </section>
+  )
+}

@@ -1,0 +1,41 @@
+import { useEffect } from 'react'
+import { importPasted } from '../actions/import-file.ts'
+import { actionFor } from '../actions/keys.ts'
+import { useDesk } from './use-desk.ts'
+
+/** Elements in which keys are words, or move within the element. */
+const OWN_KEYS =
+  'input:not([type="radio"]):not([type="checkbox"]):not([type="button"]), textarea, select, [contenteditable="true"], [role="menu"], [role="dialog"], [role="listbox"]'
+
+/** Pasted text shorter than this is a slip of the hand, no document. */
+const SHORTEST_PASTE = 20
+
+/** Turns key presses into actions, and text pasted outside any field into a document. Draws nothing. */
+export function KeyListener() {
+  const desk = useDesk()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const action = actionFor(event, hasOwnKeys(event.target))
+      if (!action || event.defaultPrevented) return
+      event.preventDefault()
+      if (action.may?.(desk) ?? true) void action.run(desk, undefined)
+    }
+    const paste = (event: ClipboardEvent) => {
+      const text = event.clipboardData?.getData('text/plain') ?? ''
+      if (hasOwnKeys(event.target) || text.trim().length < SHORTEST_PASTE) return
+      event.preventDefault()
+      void importPasted.run(desk, text)
+    }
+    window.addEventListener('keydown', press)
+    window.addEventListener('paste', paste)
+    return () => {
+      window.removeEventListener('keydown', press)
+      window.removeEventListener('paste', paste)
+    }
+  }, [desk])
+  return null
+}
+
+function hasOwnKeys(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(OWN_KEYS) !== null
+}

@@ -1,0 +1,101 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { arrange } from '../actions/look.ts'
+import { takeInHand } from '../actions/move.ts'
+import { type Progress, progressOf } from '../domain/progress.ts'
+import styles from './Outline.module.css'
+import { outlineOf } from './outline-of.ts'
+import { useDesk, useFold, useView } from './use-desk.ts'
+import { useRows } from './use-rows.ts'
+
+/** Theme, department, measure, each with how far it is reviewed. A department filters the table, a measure takes its first commitment in hand. */
+export function Outline() {
+  const { t } = useTranslation('frame')
+  const desk = useDesk()
+  const rows = useRows()
+  const plans = useFold(state => state.open?.document.parsed.plans)
+  const chosen = useView(state => state.arrangement.department)
+  const selected = useView(state => state.selected)
+  const themes = useMemo(() => outlineOf(plans ?? [], rows), [plans, rows])
+  const inHand = rows.find(row => row.id === selected)
+  const filter = (department: string) => {
+    void arrange.run(desk, { department })
+    const first = rows.find(row => department === '' || row.department === department)
+    if (first && department !== '' && inHand?.department !== department) takeInHand(desk, first.id)
+  }
+  return (
+    <nav className={styles.outline} aria-label={t('outline')}>
+      <Entry name={t('all')} progress={progressOf(rows)} isChosen={chosen === ''} onClick={() => filter('')} />
+      {themes.map(({ theme, departments }) => (
+        <section key={theme} aria-label={theme || t('all')}>
+          {theme && (
+            <h2 className={styles.theme} lang="zh-CN">
+              {theme}
+            </h2>
+          )}
+          <ul className={styles.list}>
+            {departments.map(({ department, progress, measures }) => (
+              <li key={department}>
+                <Entry
+                  name={department}
+                  progress={progress}
+                  isChosen={chosen === department}
+                  onClick={() => filter(chosen === department ? '' : department)}
+                />
+                {(chosen === department || inHand?.department === department) && (
+                  <ul className={styles.measures} aria-label={t('measuresOf', { name: department })}>
+                    {measures.map(({ title, first, progress: own }) => (
+                      <li key={first}>
+                        <button
+                          type="button"
+                          className={styles.measure}
+                          aria-current={inHand?.department === department && inHand.measure === title}
+                          title={title}
+                          lang="zh-CN"
+                          onClick={() => takeInHand(desk, first)}
+                        >
+                          <span className={styles.measureTitle}>{title}</span>
+                          <span className={styles.count} data-done={own.done === own.all}>
+                            {own.done}/{own.all}
+                          </span>
+                        </button>
+                      </li>
+                    ))}
+                  </ul>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </nav>
+  )
+}
+
+interface EntryProps {
+  readonly name: string
+  readonly progress: Progress
+  readonly isChosen: boolean
+  readonly onClick: () => void
+}
+
+function Entry({ name, progress: { done, all }, isChosen, onClick }: EntryProps) {
+  const { t } = useTranslation('frame')
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      aria-pressed={isChosen}
+      aria-label={t('progressOf', { name, done, all })}
+      onClick={onClick}
+    >
+      <span className={styles.name}>{name}</span>
+      <span className={styles.count} data-done={all > 0 && done === all}>
+        {done}/{all}
+      </span>
+      <span className={styles.bar} aria-hidden="true">
+        <span className={styles.fill} style={{ width: `${all === 0 ? 0 : (done / all) * 100}%` }} />
+      </span>
+    </button>
+  )
+}

@@ -1,0 +1,88 @@
+import { CloseButton, Kbd, NativeSelect, TextInput } from '@mantine/core'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isComposing } from '../actions/keys.ts'
+import { arrange } from '../actions/look.ts'
+import { progressOf } from '../domain/progress.ts'
+import styles from './TableTools.module.css'
+import { useDesk, useView } from './use-desk.ts'
+import { useRows } from './use-rows.ts'
+
+/** Search, filter by department, and how many commitments that leaves. */
+export function TableTools() {
+  const { t } = useTranslation('frame')
+  const desk = useDesk()
+  const rows = useRows()
+  const department = useView(state => state.arrangement.department)
+  const positions = useView(state => state.positions)
+  const departments = useMemo(() => [...new Set(rows.map(row => row.department))], [rows])
+  const shown = positions.flatMap(position => rows[position] ?? [])
+  const { done } = progressOf(shown)
+  const isAll = shown.length === rows.length
+  return (
+    <search className={styles.tools}>
+      <SearchField />
+      <NativeSelect
+        size="xs"
+        aria-label={t('department')}
+        value={department}
+        onChange={event => void arrange.run(desk, { department: event.currentTarget.value })}
+        data={[{ value: '', label: t('all') }, ...departments.map(name => ({ value: name, label: name }))]}
+      />
+      <output className={styles.count}>
+        {isAll ? t('count', { shown: shown.length, done }) : t('countFiltered', { shown: shown.length, all: rows.length, done })}
+      </output>
+    </search>
+  )
+}
+
+/** The draft is the field's own: a value that came back through the store would break an input method's composition. */
+function SearchField() {
+  const { t } = useTranslation('frame')
+  const desk = useDesk()
+  const field = useRef<HTMLInputElement>(null)
+  const asked = useView(state => state.asks.search)
+  const answered = useRef(asked)
+  const search = useView(state => state.arrangement.search)
+  const [draft, setDraft] = useState(search)
+  const [isComposed, setComposed] = useState(true)
+  useEffect(() => {
+    if (asked === answered.current) return
+    answered.current = asked
+    field.current?.focus()
+    field.current?.select()
+  }, [asked])
+  useEffect(() => {
+    if (isComposed && draft !== desk.view.getState().arrangement.search) void arrange.run(desk, { search: draft })
+  }, [desk, draft, isComposed])
+  // Cleared from elsewhere: the button under an empty result.
+  useEffect(() => {
+    if (search === '') setDraft('')
+  }, [search])
+  return (
+    <TextInput
+      ref={field}
+      className={styles.search ?? ''}
+      size="xs"
+      type="search"
+      aria-label={t('search')}
+      placeholder={t('search')}
+      value={draft}
+      onChange={event => setDraft(event.currentTarget.value)}
+      onCompositionStart={() => setComposed(false)}
+      onCompositionEnd={() => setComposed(true)}
+      onKeyDown={event => {
+        if (isComposing(event.nativeEvent)) return
+        if (event.key === 'Escape') setDraft('')
+        if (event.key === 'Escape' || event.key === 'Enter') field.current?.blur()
+      }}
+      rightSection={
+        draft ? (
+          <CloseButton size="xs" aria-label={t('clearFilters')} onClick={() => setDraft('')} />
+        ) : (
+          <Kbd size="xs">{t('searchKey')}</Kbd>
+        )
+      }
+    />
+  )
+}

@@ -1,0 +1,58 @@
+import '@mantine/core/styles.css'
+import './window.css'
+import { MantineProvider } from '@mantine/core'
+import { useEffect, useMemo } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { useStore } from 'zustand'
+import type { WatchedDesk } from './cells.ts'
+import { DropZone } from './DropZone.tsx'
+import { JobBar } from './JobBar.tsx'
+import { KeyList } from './KeyList.tsx'
+import { KeyListener } from './KeyListener.tsx'
+import { Messages } from './Messages.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import { TopBar } from './TopBar.tsx'
+import { theme } from './theme.ts'
+import { DeskContext } from './use-desk.ts'
+import { Workspace } from './Workspace.tsx'
+import { makeWords } from './words/i18n.ts'
+
+const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
+
+/** The one window: the list of files, or the file on the desk. */
+export function Window({ desk }: { readonly desk: WatchedDesk }) {
+  const language = useStore(desk.view, state => state.language)
+  const scheme = useStore(desk.view, state => state.scheme)
+  const document = useStore(desk.folds, state => state.open?.document.id)
+  const title = useStore(desk.folds, state => state.open?.document.parsed.document.title)
+  const words = useMemo(() => makeWords(desk.view.getState().language), [desk])
+  useEffect(() => {
+    void words.changeLanguage(language)
+    window.document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  }, [words, language])
+  useEffect(() => {
+    window.document.title = title ? `${title} — 阅案 Yuean` : '阅案 Yuean'
+  }, [title])
+  return (
+    <MantineProvider
+      theme={theme}
+      getStyleNonce={styleNonce}
+      defaultColorScheme={scheme}
+      {...(scheme === 'auto' ? {} : { forceColorScheme: scheme })}
+    >
+      <I18nextProvider i18n={words}>
+        <DeskContext.Provider value={desk}>
+          <KeyListener />
+          <DropZone />
+          <div className="window">
+            <TopBar />
+            <JobBar />
+            {document ? <Workspace key={document} /> : <StartScreen />}
+          </div>
+          <Messages />
+          <KeyList />
+        </DeskContext.Provider>
+      </I18nextProvider>
+    </MantineProvider>
+  )
+}

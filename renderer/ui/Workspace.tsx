@@ -1,0 +1,30 @@
+import { CommitmentTable } from './CommitmentTable.tsx'
+import { Inspector } from './Inspector.tsx'
+import { Outline } from './Outline.tsx'
+import { Reader } from './Reader.tsx'
+import { TableTools } from './TableTools.tsx'
+import { useView } from './use-desk.ts'
+import styles from './Workspace.module.css'
+
+/** The file on the desk: outline, table or text, inspector. */
+export function Workspace() {
+  const centre = useView(state => state.centre)
+  return (
+    <main className={styles.workspace}>
+      <Outline />
+      <div className={styles.centre}>
+        {centre === 'table' ? (
+          <>
+            <TableTools />
+            <CommitmentTable />
+          </>
+        ) : (
+          <Reader />
+        )}
+      </div>
+      <aside className={styles.inspector}>
+        <Inspector />
+      </aside>
+    </main>
+  )
+}

@@ -1,0 +1,60 @@
+import { holdDrafts } from '../actions/drafts.ts'
+import { annotate, removeAnnotation, writeNote } from '../actions/note.ts'
+import { sayIfSaved } from '../actions/record.ts'
+import { valueIn } from '../domain/fold.ts'
+import { aboutCommitment } from '../domain/review.ts'
+import type { WatchedDesk } from './cells.ts'
+import { makeNoteDrafts, type NoteDrafts } from './note-drafts.ts'
+import { makeRemarkDrafts, type RemarkDrafts } from './remark-draft.ts'
+
+/** What is typed in this window and not kept yet. */
+export interface Drafts {
+  readonly notes: NoteDrafts
+  readonly remark: RemarkDrafts
+}
+
+const made = new WeakMap<WatchedDesk, Drafts>()
+
+/** The drafts of a window's desk, made on first use; the window does not close, and no other document opens, before they are kept. */
+export function draftsOf(desk: WatchedDesk): Drafts {
+  const standing = made.get(desk)
+  if (standing) return standing
+  const onChange = (isHolding: boolean) => (isHolding ? desk.work.setState({ saving: 'saving' }) : sayIfSaved(desk))
+  const isOpen = (document: string) => desk.folds.getState().open?.document.id === document
+  const notes = makeNoteDrafts({
+    onChange,
+    kept: slot => keptNote(desk, slot),
+    save: async (slot, note) => {
+      const { document, commitment } = slotParts(slot)
+      return isOpen(document) && writeNote.run(desk, { commitment, note })
+    },
+  })
+  const remark = makeRemarkDrafts({
+    onChange,
+    save: async draft => isOpen(draft.document) && annotate.run(desk, draft),
+    takeAway: async draft => isOpen(draft.document) && removeAnnotation.run(desk, draft.id),
+  })
+  holdDrafts(notes)
+  holdDrafts(remark)
+  const drafts = { notes, remark }
+  made.set(desk, drafts)
+  return drafts
+}
+
+/** The slot of a note: a document and a commitment in it. */
+export function noteSlot(document: string, commitment: string): string {
+  return `${document}\n${commitment}`
+}
+
+function slotParts(slot: string) {
+  const [document = '', commitment = ''] = slot.split('\n')
+  return { document, commitment }
+}
+
+function keptNote(desk: WatchedDesk, slot: string): string {
+  const { document, commitment } = slotParts(slot)
+  const { me, open } = desk.folds.getState()
+  if (open?.document.id !== document) return ''
+  const note = valueIn(open.fold, aboutCommitment(commitment), 'note', me.id)
+  return typeof note === 'string' ? note : ''
+}

@@ -1,0 +1,45 @@
+import type { Plan } from '../domain/parsed.ts'
+import { type Progress, progressOf } from '../domain/progress.ts'
+import type { Row } from '../domain/row.ts'
+
+/** A theme with its departments in the order of the text; `theme` is '' where the text has none. */
+export interface OutlineTheme {
+  readonly theme: string
+  readonly departments: readonly OutlineDepartment[]
+}
+
+/** A department with its progress and those of its measures that hold commitments. */
+export interface OutlineDepartment {
+  readonly department: string
+  readonly progress: Progress
+  readonly measures: readonly { readonly title: string; readonly first: string; readonly progress: Progress }[]
+}
+
+/** What the outline shows of a document. A department that stands in two places is one entry, where it stands first. */
+export function outlineOf(plans: readonly Plan[], rows: readonly Row[]): readonly OutlineTheme[] {
+  const byDepartment = new Map<string, Row[]>()
+  for (const row of rows) byDepartment.set(row.department, [...(byDepartment.get(row.department) ?? []), row])
+  const themes: { theme: string; departments: OutlineDepartment[] }[] = []
+  const seen = new Set<string>()
+  for (const { theme, department } of plans) {
+    if (seen.has(department)) continue
+    seen.add(department)
+    const own = byDepartment.get(department) ?? []
+    if (themes.at(-1)?.theme !== (theme ?? '')) themes.push({ theme: theme ?? '', departments: [] })
+    themes.at(-1)?.departments.push({ department, progress: progressOf(own), measures: measuresOf(own) })
+  }
+  return themes
+}
+
+function measuresOf(rows: readonly Row[]): OutlineDepartment['measures'] {
+  const runs: Row[][] = []
+  for (const row of rows) {
+    const run = runs.at(-1)
+    if (run?.[0]?.measure === row.measure) run.push(row)
+    else runs.push([row])
+  }
+  return runs.flatMap(run => {
+    const first = run[0]
+    return first?.measure ? [{ title: first.measure, first: first.id, progress: progressOf(run) }] : []
+  })
+}
