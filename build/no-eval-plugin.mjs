@@ -28,7 +28,7 @@ export function noEval() {
       const written = code
         .replace("new Function('m', 'return import(m)')", "() => { throw new Error('not in the browser') }")
         .replace(/new Function\((getStringFromWasm0\([^)]*\)(?:, getStringFromWasm0\([^)]*\))?)\)/g, 'functionNamed($1)')
-      if (/\bnew Function\b|\beval\(/.test(written))
+      if (/\bnew Function\b|(?<![\w.`])Function\(|\beval\(/.test(written))
         this.error(`${id} still turns text into code; build/no-eval-plugin.mjs does not know this version`)
       return written === code ? null : { code: written.includes('functionNamed(') ? TABLE + written : written, map: null }
     },

@@ -11,8 +11,12 @@ import { makeTypesetter } from '../../renderer/pack/typesetter.ts'
 import { readDocument } from './read-document.ts'
 
 const USAGE = 'npm run -s pack -- FILE -o OUT.pdf [--template brief] [--year 2020] [--lang zh|en]'
-const TOP = fileURLToPath(new URL('../..', import.meta.url))
-const FONTS = ['400Regular/NotoSansSC_400Regular.ttf', '700Bold/NotoSansSC_700Bold.ttf']
+const BRIEF = new URL('../../renderer/pack/templates/brief.typ', import.meta.url)
+const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
+const FONTS = [
+  '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
+  '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
+]
 
 /** `npm run -s pack`: a file to a briefing pack (DESIGN §6.2); writes OUT whole or not at all, prints pages and path. */
 async function main(): Promise<void> {
@@ -27,12 +31,8 @@ async function main(): Promise<void> {
     language,
     day: new Date().toLocaleDateString('sv-SE'),
   })
-  const under = (...parts: string[]) => readFile(join(TOP, ...parts))
-  const [wasm, brief, ...fonts] = await Promise.all([
-    under('node_modules', '@myriaddreamin', 'typst-ts-web-compiler', 'pkg', 'typst_ts_web_compiler_bg.wasm'),
-    under('renderer', 'pack', 'templates', 'brief.typ'),
-    ...FONTS.map(font => under('node_modules', '@expo-google-fonts', 'noto-sans-sc', font)),
-  ])
+  const inPackage = (name: string) => readFile(fileURLToPath(import.meta.resolve(name)))
+  const [brief, wasm, ...fonts] = await Promise.all([readFile(BRIEF), inPackage(WASM), ...FONTS.map(inPackage)])
   const set = await makeTypesetter({ wasm: new Uint8Array(wasm), fonts })
   const { bytes, pages } = makePack(set, { brief: brief.toString('utf8') }, 'brief', content, packFigures(content))
   await writeWhole(out, bytes)
@@ -45,7 +45,9 @@ function argumentsGiven() {
   const { out, lang, template, format } = values
   const year = values.year === undefined ? undefined : Number(values.year)
   const language: Language | null = lang === undefined || lang === 'zh' ? 'zh' : lang === 'en' ? 'en' : null
-  if (!path || others.length > 0 || !out || !language || Number.isNaN(year)) throw new Error(USAGE)
+  if (!path || others.length > 0 || !out || !language || (year !== undefined && !(Number.isInteger(year) && year > 1900 && year < 2200)))
+    throw new Error(USAGE)
+  if (resolve(path) === resolve(out)) throw new Error(`这会盖掉原文件：${path}（that would overwrite the source; choose another name）`)
   if ((template ?? 'brief') !== 'brief') throw new Error(`没有这个模板：${template}（no such template; there is: brief）`)
   if ((format ?? 'pdf') !== 'pdf') throw new Error(`还不能导出这种格式：${format}（no such format yet; there is: pdf）`)
   return { path, out: resolve(out), year, language }

@@ -34,6 +34,7 @@ export function packData(content: PackContent, figures: PackFigures) {
       unable: words.unable,
       none: words.none,
       made: words.made,
+      notReviewed: words.notReviewed,
     },
     cover: [
       [words.sourceFile, content.sourceName],
@@ -61,12 +62,14 @@ export function packData(content: PackContent, figures: PackFigures) {
       return {
         department: plan.department,
         slogan: plan.slogan,
+        theme: plan.theme ?? '',
+        isUnreviewed: own === undefined || own.total === null,
+        means: own === undefined || own.total === null ? [] : means(own).map((mean, at) => [names[at] ?? words.total, mean?.text ?? '–']),
         line: [
           [words.commitments, String(own?.commitments ?? 0)],
           [words.withTarget, String(own?.withTarget ?? 0)],
           [words.withDeadline, String(own?.withDeadline ?? 0)],
           [words.reviewed, `${own?.reviewed ?? 0}/${own?.commitments ?? 0}`],
-          ...(own?.total == null ? [] : [[words.total, own.total.toFixed(1)]]),
         ],
         commitments: plan.commitments.map((one, at) => commitmentData(one, measures[at] ?? '', content)),
       }

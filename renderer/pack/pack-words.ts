@@ -22,7 +22,7 @@ const zh = {
   sourceFile: '原文件',
   year: (year: number) => `${year} 年度`,
   made: '由阅案在本机生成',
-  notReviewed: '尚未评审。',
+  notReviewed: '尚未评审',
   scale: '分值 1–5，“–”为未评；均值不计无法判断。',
 }
 
@@ -48,7 +48,7 @@ const en: typeof zh = {
   sourceFile: 'Source file',
   year: year => `Year ${year}`,
   made: 'Made on this computer with Yuean',
-  notReviewed: 'Not reviewed yet.',
+  notReviewed: 'Not reviewed yet',
   scale: 'Marks 1–5, a dash where there is none; means leave out those that could not be judged.',
 }
 

@@ -1,4 +1,5 @@
 import initialise, { TypstCompilerBuilder, TypstFontResolverBuilder } from '@myriaddreamin/typst-ts-web-compiler'
+import { glyphsIn, printable } from './printable.ts'
 
 /** What Typst needs before it can set a page: its WASM and whole TrueType fonts, as bytes. */
 export interface TypesetterParts {
@@ -6,12 +7,16 @@ export interface TypesetterParts {
   readonly fonts: readonly Uint8Array[]
 }
 
-/** Sets one template with one JSON value; PDF bytes. Throws with Typst's own words where the template is wrong. */
+/** Sets one template with one JSON value, its texts made printable; PDF bytes. Throws with Typst's own words where the template is wrong. */
 export type Typesetter = (template: string, data: unknown) => Uint8Array
 
 /** Typst's numbers for its PDF output and for diagnostics in full. */
 const PDF = 1
 const FULL_DIAGNOSTICS = 3
+
+interface FontInfo {
+  readonly info: readonly { readonly coverage: readonly number[] }[]
+}
 
 interface Outcome {
   readonly hasError: boolean
@@ -25,7 +30,13 @@ interface Outcome {
 export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<Typesetter> {
   await initialise({ module_or_path: wasm })
   const resolver = new TypstFontResolverBuilder()
-  for (const font of fonts) resolver.add_raw_font(font)
+  const covers = fonts.flatMap(font => {
+    const { info }: FontInfo = resolver.get_font_info(font)
+    resolver.add_raw_font(font)
+    return info.map(({ coverage }) => glyphsIn(coverage))
+  })
+  const hasGlyph = (codePoint: number) => covers.every(has => has(codePoint))
+  const printed = (_: string, value: unknown) => (typeof value === 'string' ? printable(value, hasGlyph) : value)
   const builder = new TypstCompilerBuilder()
   builder.set_dummy_access_model()
   const compiler = await builder.build()
@@ -33,7 +44,7 @@ export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<
   return (template, data) => {
     compiler.reset()
     compiler.add_source('/main.typ', template)
-    compiler.map_shadow('/pack.json', new TextEncoder().encode(JSON.stringify(data)))
+    compiler.map_shadow('/pack.json', new TextEncoder().encode(JSON.stringify(data, printed)))
     const world = compiler.snapshot('/', '/main.typ', [])
     try {
       const outcome: Outcome = world.compile(PDF, FULL_DIAGNOSTICS)

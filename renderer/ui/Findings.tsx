@@ -27,7 +27,7 @@ export function Findings({ commitment }: { readonly commitment: Commitment }) {
             </dd>
           </>
         )}
-        <Listed name={t('rhythms')} words={rhythms.map(rhythm => rhythm.text)} />
+        <Listed name={t('rhythms')} words={[...new Set(rhythms.map(rhythm => rhythm.text))]} />
         <Listed name={t('owners')} words={owners} />
         <Listed name={t('partners')} words={partners} />
         <Listed name={t('sources')} words={sources} />

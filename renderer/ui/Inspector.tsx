@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Annotations } from './Annotations.tsx'
 import { CommitmentWords } from './CommitmentWords.tsx'
@@ -10,6 +10,7 @@ import { NoteField } from './NoteField.tsx'
 import { ScorePanel } from './ScorePanel.tsx'
 import { useFold } from './use-desk.ts'
 import { useInHand } from './use-in-hand.ts'
+import { useStash } from './use-stash.ts'
 
 /** The commitment in hand: its words, score and note, which must be seen without scrolling, then what was found in it and said about it. */
 export function Inspector() {
@@ -17,6 +18,13 @@ export function Inspector() {
   const placed = useInHand()
   const [hasContext, setContext] = useState(false)
   const document = useFold(state => state.open?.document.id)
+  const place = useRef<HTMLElement>(null)
+  const inHand = placed?.commitment.id
+  useStash(document)
+  // The next commitment is seen from its first word; a remark that is begun on it scrolls to itself afterwards.
+  useLayoutEffect(() => {
+    if (inHand) place.current?.scrollTo(0, 0)
+  }, [inHand])
   if (!placed || !document)
     return (
       <section className={styles.empty} aria-label={t('inspector')}>
@@ -25,13 +33,13 @@ export function Inspector() {
       </section>
     )
   const { commitment, measure, number, plan } = placed
-  const place = [plan.department, measure.title.replace(/[。：:]$/, '')].filter(Boolean).join(' › ')
+  const under = [plan.department, measure.title.replace(/[。：:]$/, '')].filter(Boolean).join(' › ')
   return (
-    <section className={styles.inspector} aria-label={t('inspector')}>
+    <section ref={place} className={styles.inspector} aria-label={t('inspector')}>
       <header className={styles.head}>
         <h2 className={styles.number}>{t('number', { number })}</h2>
-        <p className={styles.place} lang="zh-CN" title={place}>
-          {place}
+        <p className={styles.place} lang="zh-CN" title={under}>
+          {under}
         </p>
         <button type="button" className={styles.toggle} aria-pressed={hasContext} onClick={() => setContext(!hasContext)}>
           {t('context')}

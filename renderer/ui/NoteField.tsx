@@ -5,6 +5,7 @@ import { isComposing } from '../actions/keys.ts'
 import { valueIn } from '../domain/fold.ts'
 import { aboutCommitment } from '../domain/review.ts'
 import { draftsOf, noteSlot } from './drafts-of.ts'
+import { leaveField } from './leave-field.ts'
 import styles from './NoteField.module.css'
 import { useAsked } from './use-asked.ts'
 import { useDesk, useFold } from './use-desk.ts'
@@ -53,7 +54,7 @@ export function NoteField({ document, commitment }: NoteFieldProps) {
           void notes.flush()
         }}
         onKeyDown={event => {
-          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) event.currentTarget.blur()
+          if (event.key === 'Escape' && !isComposing(event.nativeEvent)) leaveField(event.currentTarget)
         }}
       />
     </section>

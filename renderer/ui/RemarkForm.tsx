@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { isComposing } from '../actions/keys.ts'
 import styles from './Annotations.module.css'
 import { draftsOf } from './drafts-of.ts'
+import { leaveField } from './leave-field.ts'
 import type { RemarkDraft } from './remark-draft.ts'
 import { useDesk } from './use-desk.ts'
 
@@ -47,10 +48,12 @@ export function RemarkForm({ draft, quote }: RemarkFormProps) {
           if (isComposing(event.nativeEvent)) return
           if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault()
+            if (draft.remark.trim() === '') return
             void remark.keep()
+            leaveField(event.currentTarget)
           }
           if (event.key === 'Escape') {
-            event.currentTarget.blur()
+            leaveField(event.currentTarget)
             if (draft.remark.trim() === '') remark.drop()
           }
         }}

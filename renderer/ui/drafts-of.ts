@@ -1,6 +1,7 @@
 import { holdDrafts } from '../actions/drafts.ts'
 import { annotate, removeAnnotation, writeNote } from '../actions/note.ts'
 import { sayIfSaved } from '../actions/record.ts'
+import type { Draft } from '../domain/edit.ts'
 import { valueIn } from '../domain/fold.ts'
 import { aboutCommitment } from '../domain/review.ts'
 import type { WatchedDesk } from './cells.ts'
@@ -11,6 +12,8 @@ import { makeRemarkDrafts, type RemarkDrafts } from './remark-draft.ts'
 export interface Drafts {
   readonly notes: NoteDrafts
   readonly remark: RemarkDrafts
+  /** What would be written if it were kept now. */
+  readonly asEdits: () => readonly Draft[]
 }
 
 const made = new WeakMap<WatchedDesk, Drafts>()
@@ -36,7 +39,14 @@ export function draftsOf(desk: WatchedDesk): Drafts {
   })
   holdDrafts(notes)
   holdDrafts(remark)
-  const drafts = { notes, remark }
+  const asEdits = () => [
+    ...Object.entries(notes.texts.getState()).map(([slot, note]) => {
+      const { document, commitment } = slotParts(slot)
+      return { document, about: aboutCommitment(commitment), field: 'note', value: note.trim() === '' ? null : note }
+    }),
+    ...remarkEdits(desk, remark),
+  ]
+  const drafts = { notes, remark, asEdits }
   made.set(desk, drafts)
   return drafts
 }
@@ -49,6 +59,15 @@ export function noteSlot(document: string, commitment: string): string {
 function slotParts(slot: string) {
   const [document = '', commitment = ''] = slot.split('\n')
   return { document, commitment }
+}
+
+function remarkEdits(desk: WatchedDesk, remark: RemarkDrafts): readonly Draft[] {
+  const { open } = desk.folds.getState()
+  const { draft } = remark.state.getState()
+  if (!draft || !remark.isHolding() || open?.document.id !== draft.document) return []
+  const { at, commitment, document, id } = draft
+  const quote = open.document.parsed.document.text.slice(at[0], at[1])
+  return [{ document, about: `annotation:${id}`, field: 'annotation', value: { commitment, quote, at, remark: draft.remark } }]
 }
 
 function keptNote(desk: WatchedDesk, slot: string): string {

@@ -38,6 +38,17 @@ test('the same content gives the same bytes', () => {
   expect(Buffer.compare(made(content()).bytes, made(content()).bytes)).toBe(0)
 })
 
+test('what no font has, and half a character, is set as a number and never stops a pack', () => {
+  const odd = made({ ...content(), title: 'a\u0000\ud800👍', sourceText: '𠮷\r\n\n9 0 obj\n<<\n/Type /Page' })
+  expect(odd.pages).toBe(made(content()).pages)
+  if (hasPoppler) expect(textOf(odd.path)).toContain('a〔U+D800〕〔U+1F44D〕')
+})
+
+test('a title that looks like a page is not counted as one', () => {
+  const fake = made({ ...content(), title: '/Type /Page\n9 0 obj\n<<\n/Type /Page\n' })
+  expect(fake.pages).toBe(made(content()).pages)
+})
+
 test('a template that is wrong throws with Typst’s words', () => {
   expect(() => set('#unknown-name', {})).toThrow(/unknown variable/)
   expect(made(content()).bytes.length).toBeGreaterThan(1000)
@@ -63,6 +74,45 @@ describe.skipIf(!hasPoppler)('read back with poppler', () => {
     expect(text).not.toContain('\uFFFD')
   })
 
+  test('a department nobody has scored says so; one that is scored shows its means', () => {
+    const text = textOf(made(content()).path)
+    expect(text.split('尚未评审').length - 1).toBe(1)
+    expect(text).toContain('明确5.0可衡量4.0有时限–')
+  })
+
+  test('a commitment stays on one page with its marks, and a heading with what follows', () => {
+    const [plan] = content().plans
+    const one = plan?.commitments[0] ?? never()
+    const plans = [
+      {
+        ...(plan ?? never()),
+        commitments: Array.from({ length: 60 }, (_, i) => ({
+          ...one,
+          measure: `举措${i}。`,
+          number: i + 1,
+          text: `起头${i}，${'长句。'.repeat(20 + (i % 30))}收尾${i}。`,
+          note: '',
+          annotations: [],
+        })),
+      },
+    ]
+    const pages = execFileSync('pdftotext', [made({ ...content(), plans, sourceText: '' }).path, '-'], { encoding: 'utf8' })
+      .split('\f')
+      .map(bare)
+    for (let i = 0; i < 60; i++) {
+      const page = pages.find(words => words.includes(`起头${i}，`)) ?? ''
+      expect(page).toContain(`举措${i}。`)
+      expect(page.slice(page.indexOf(`起头${i}，`))).toMatch(new RegExp(`收尾${i}。.*?合计4\\.0`))
+    }
+  })
+
+  test('a commitment longer than a page still breaks', () => {
+    const [plan] = content().plans
+    const text = '这一句很长。'.repeat(700)
+    const plans = [{ ...(plan ?? never()), commitments: [{ ...(plan?.commitments[0] ?? never()), text }] }]
+    expect(textOf(made({ ...content(), plans, sourceText: '' }).path).split('很').length - 1).toBe(700)
+  })
+
   test('all fonts are embedded and one of them is Noto', () => {
     const rows = execFileSync('pdffonts', [made(content()).path], { encoding: 'utf8' })
       .trim()
@@ -84,7 +134,8 @@ describe.skipIf(!hasPoppler)('read back with poppler', () => {
   test('departments are bookmarks, and the contents name each with a page', () => {
     const { path } = made(content())
     const structure = execFileSync('pdftotext', ['-f', '2', '-l', '2', '-layout', path, '-'], { encoding: 'utf8' })
-    for (const name of ['总览', '市科技局', '市民政局', '市公安局', '附：原文']) expect(structure).toMatch(new RegExp(`${name}[ .\u2060]*\\d+`))
+    for (const name of ['总览', '市科技局', '市民政局', '市公安局', '附：原文'])
+      expect(structure).toMatch(new RegExp(`${name}[ .\u2060]*\\d+`))
     const raw = readFileSync(path, 'latin1')
     expect(raw).toMatch(/\/Outlines/)
   })

@@ -37,11 +37,11 @@ const zh = {
   levels: '{{name}}的各档含义',
   unableMeans: '材料不足，无法判断；不计入总分',
 
-  note: '评审备注',
+  note: '批语',
   notePlaceholder: '写下看法、疑问或要追问的话，自动保存',
   noteKept: '已保存',
   notePending: '正在保存…',
-  noteKeys: 'C 写备注，Esc 返回',
+  noteKeys: 'C 写批语，Esc 返回',
 
   findings: '要素',
   targets: '指标',
@@ -81,11 +81,11 @@ const zh = {
   quoteGone: '引文已不在原文中',
 
   history: '记录',
-  noHistory: '还没有评分、备注或批注。',
+  noHistory: '还没有评分、批语或批注。',
   changedMark: '{{name}}：{{mark}}',
   clearedMark: '{{name}}：已清除',
-  changedNote: '备注：{{text}}',
-  clearedNote: '备注：已清除',
+  changedNote: '批语：{{text}}',
+  clearedNote: '批语：已清除',
   changedAnnotation: '批注：{{text}}',
   changedOther: '{{field}}：{{text}}',
   me: '我',

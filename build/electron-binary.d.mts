@@ -1,0 +1,2 @@
+/** Electron's program, or `null`; see electron-binary.mjs. */
+export function findElectron(top: string): string | null

@@ -1,0 +1,120 @@
+export type Language = 'zh' | 'en'
+
+/** Chinese unless the system speaks English: `en`, `en-GB`. */
+export function languageOf(locale: string): Language {
+  return /^en\b/i.test(locale) ? 'en' : 'zh'
+}
+
+const zh = {
+  files: '可读文件',
+  open: '打开文件',
+  save: '保存',
+  notAdded: '文件没有打开',
+  fileGone: (name: string) => `找不到“${name}”，它可能已被移走或改名。`,
+  notAFile: (name: string) => `“${name}”不是文件。`,
+  fileTooLarge: (name: string, megabytes: number) => `“${name}”超过 ${megabytes} MB，没有读。`,
+  fileUnreadable: (name: string) => `读不了“${name}”，它可能正被别的程序占用，或没有读取权限。`,
+  diskFull: (name: string) => `磁盘已满，“${name}”没有保存；原有的文件没有动。请换一个位置。`,
+  saveRefused: (name: string, code: string) => `“${name}”没有保存（${code}）；原有的文件没有动。请换一个文件夹，或关掉正在使用它的程序。`,
+  unsaved: '还有改动没有保存',
+  unsavedWhy: (why: string) => `${why || '页面没有及时回答。'}\n\n放弃会丢失最后几秒的改动，之前显示“已保存”的都在。`,
+  retry: '重试',
+  back: '返回',
+  discard: '放弃改动并关闭',
+  crashed: '页面意外停止',
+  crashedDetail: '显示过“已保存”的内容都在。可以重新载入，接着工作。',
+  reload: '重新载入',
+  quit: '退出',
+  frozen: '页面没有反应',
+  frozenDetail: '可以再等一等；也可以重新载入，显示过“已保存”的内容都在。',
+  wait: '等待',
+  broken: '程序出错',
+  noFolder: (folder: string) => `数据文件夹不能写入，阅案没有启动：${folder}`,
+  menu: {
+    file: '文件',
+    edit: '编辑',
+    view: '视图',
+    window: '窗口',
+    about: '关于阅案',
+    hide: '隐藏阅案',
+    hideOthers: '隐藏其他',
+    unhide: '全部显示',
+    quit: '退出',
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    resetZoom: '实际大小',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fullScreen: '全屏',
+    minimize: '最小化',
+    close: '关闭窗口',
+    developer: '开发者工具',
+  },
+}
+
+/** What native dialogs and menus say; the page has its own words. */
+export type Words = typeof zh
+
+const en: Words = {
+  files: 'Readable files',
+  open: 'Open a file',
+  save: 'Save',
+  notAdded: 'The file was not opened',
+  fileGone: name => `“${name}” is not there; it may have been moved or renamed.`,
+  notAFile: name => `“${name}” is not a file.`,
+  fileTooLarge: (name, megabytes) => `“${name}” is over ${megabytes} MB and was not read.`,
+  fileUnreadable: name => `“${name}” cannot be read; another program may hold it, or you may not be allowed to.`,
+  diskFull: name => `The disk is full; “${name}” was not saved and what was there is untouched. Choose another place.`,
+  saveRefused: (name, code) =>
+    `“${name}” was not saved (${code}) and what was there is untouched. Choose another folder, or close the program that uses it.`,
+  unsaved: 'Some changes are not saved yet',
+  unsavedWhy: why =>
+    `${why || 'The page did not answer in time.'}\n\nGiving up loses the last seconds; everything that was shown as saved is kept.`,
+  retry: 'Try again',
+  back: 'Go back',
+  discard: 'Give up the changes and close',
+  crashed: 'The page stopped unexpectedly',
+  crashedDetail: 'Everything that was shown as saved is there. You can load it again and go on.',
+  reload: 'Load again',
+  quit: 'Quit',
+  frozen: 'The page does not respond',
+  frozenDetail: 'You can wait a little, or load it again: everything that was shown as saved is there.',
+  wait: 'Wait',
+  broken: 'Something went wrong',
+  noFolder: folder => `The data folder cannot be written, so Yuean did not start: ${folder}`,
+  menu: {
+    file: 'File',
+    edit: 'Edit',
+    view: 'View',
+    window: 'Window',
+    about: 'About Yuean',
+    hide: 'Hide Yuean',
+    hideOthers: 'Hide Others',
+    unhide: 'Show All',
+    quit: 'Quit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select All',
+    resetZoom: 'Actual Size',
+    zoomIn: 'Zoom In',
+    zoomOut: 'Zoom Out',
+    fullScreen: 'Full Screen',
+    minimize: 'Minimise',
+    close: 'Close Window',
+    developer: 'Developer Tools',
+  },
+}
+
+const WORDS: Readonly<Record<Language, Words>> = { zh, en }
+
+/** The words of a language. */
+export function wordsFor(language: Language): Words {
+  return WORDS[language]
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto'
+import { open, realpath, rename, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+
+/** How often a rename is tried where a virus scanner holds the file, and how long it waits after the n-th time (n × this, milliseconds). */
+const TRIES = 10
+const WAIT = 20
+const HELD = new Set(['EPERM', 'EACCES', 'EBUSY'])
+
+/** Writes a whole file or nothing: beside it, to the disk, then renamed over it. Rejects with the file system's error and leaves what was there. */
+export async function writeWhole(path: string, bytes: Uint8Array, move: typeof rename = rename): Promise<void> {
+  // Through a link to what it points at, or the link itself would be replaced.
+  const target = await realpath(path).catch(() => path)
+  const folder = dirname(target)
+  const beside = join(folder, `.yuean-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await moveUntilFree(beside, target, move)
+  } catch (error) {
+    await rm(beside, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await syncFolder(folder)
+}
+
+async function moveUntilFree(from: string, to: string, move: typeof rename): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await move(from, to)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+      if (attempt === TRIES || !HELD.has(code)) throw error
+      await setTimeout(attempt * WAIT)
+    }
+  }
+}
+
+/** Puts the new name on the disk too. Windows cannot, and some network drives will not; the file is there all the same. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r').catch(() => null)
+  await handle?.sync().catch(() => undefined)
+  await handle?.close()
+}

@@ -1,0 +1,48 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { Bridge } from '../../renderer/host/bridge.ts'
+import type { FlushReason, NamedBytes } from '../../renderer/host/host.ts'
+import type { Ask, Tell } from '../ipc/channels.ts'
+import type { Args, FlushAnswer, Result, Told } from '../ipc/contract.ts'
+
+const flushes = new Set<(reason: FlushReason) => Promise<void>>()
+const takers = new Set<(file: NamedBytes) => void>()
+
+function ask<A extends Ask>(name: A, ...args: Args<A>): Promise<Result<A>> {
+  return ipcRenderer.invoke(name, ...args)
+}
+
+function onTold<T extends Tell>(name: T, take: (what: Told[T]) => void): void {
+  ipcRenderer.on(name, (_event, what: Told[T]) => take(what))
+}
+
+function reasonOf(failure: unknown): string {
+  return failure instanceof Error ? failure.message : String(failure)
+}
+
+/** Adds to a set; answers what takes it out again. */
+function join<T>(set: Set<T>, one: T): () => void {
+  set.add(one)
+  return () => void set.delete(one)
+}
+
+onTold('flush:ask', async ({ id, reason }) => {
+  const ends = await Promise.allSettled([...flushes].map(flush => flush(reason)))
+  const broken = ends.find(end => end.status === 'rejected')
+  const answer: FlushAnswer = { id, isDone: !broken, why: broken ? reasonOf(broken.reason).slice(0, 2000) : '' }
+  await ask('flush:answer', answer)
+})
+onTold('file:arrived', file => {
+  for (const take of takers) take(file)
+})
+
+contextBridge.exposeInMainWorld('yuean', {
+  openFile: extensions => ask('file:open', [...extensions]),
+  saveFile: (suggestedName, bytes) => ask('file:save', suggestedName, bytes),
+  print: () => ask('page:print'),
+  onFlush: flush => join(flushes, flush),
+  onFileArrived: take => {
+    const leave = join(takers, take)
+    if (takers.size === 1) void ask('app:ready')
+    return leave
+  },
+} satisfies Bridge)

@@ -1,0 +1,19 @@
+import type { FlushReason, NamedBytes, Saved } from './host.ts'
+
+/** What the preload puts on the page as `window.yuean`: closed functions, no channel names, no paths. Failures reject with a sentence. */
+export interface Bridge {
+  openFile(extensions: readonly string[]): Promise<NamedBytes | null>
+  saveFile(suggestedName: string, bytes: Uint8Array): Promise<Saved | null>
+  print(): Promise<boolean>
+  /** The window goes only after every promise here has settled well, or the person gave up. Answers the unsubscriber. */
+  onFlush(flush: (reason: FlushReason) => Promise<void>): () => void
+  /** The first subscription tells the main process that the page is ready for files. Answers the unsubscriber. */
+  onFileArrived(take: (file: NamedBytes) => void): () => void
+}
+
+declare global {
+  interface Window {
+    /** Only under Electron. */
+    readonly yuean?: Bridge
+  }
+}

@@ -1,0 +1,8 @@
+import { browserHost } from './browser-host.ts'
+import { electronHost } from './electron-host.ts'
+import type { Host } from './host.ts'
+
+/** What the page runs in: Electron where its preload left a bridge, a plain browser elsewhere. */
+export function chooseHost(): Host {
+  return window.yuean ? electronHost(window.yuean) : browserHost()
+}

@@ -1,0 +1,32 @@
+import type { Bridge } from './bridge.ts'
+import type { Host } from './host.ts'
+import { persistStorage, whenHidden } from './when-hidden.ts'
+
+/** The app in its own window; everything goes over the preload's bridge. */
+export function electronHost(bridge: Bridge): Host {
+  return {
+    kind: 'electron',
+    openFile: extensions => spoken(bridge.openFile([...extensions])),
+    saveFile: (suggestedName, bytes) => spoken(bridge.saveFile(suggestedName, bytes)),
+    print: () => spoken(bridge.print()),
+    persist: persistStorage,
+    onFlush: flush => {
+      const stops = [bridge.onFlush(flush), whenHidden(flush)]
+      return () => {
+        for (const stop of stops) stop()
+      }
+    },
+    onFileArrived: take => bridge.onFileArrived(take),
+  } satisfies Host
+}
+
+/** What Electron puts before the sentence of a handler that threw. */
+const ELECTRON_SAYS = /^Error invoking remote method '[^']*': (?:\w*Error: )?/
+
+async function spoken<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked
+  } catch (error) {
+    throw new Error((error instanceof Error ? error.message : String(error)).replace(ELECTRON_SAYS, ''))
+  }
+}

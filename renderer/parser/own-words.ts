@@ -1,0 +1,16 @@
+import { placeOf, type Reading } from './reading.ts'
+
+/** The characters of the text that a reading stands for, unit for unit: Traditional and full-width as they were. */
+export function ownReading(reading: Reading, text: string): string {
+  if (!reading.map) return text.slice(reading.start, reading.start + reading.s.length)
+  let own = ''
+  for (let i = 0; i < reading.s.length; i++) own += reading.s.charAt(i) === ' ' ? ' ' : text.charAt(placeOf(reading, i))
+  return own
+}
+
+/** Words found in a shadow, as the text itself writes them; unchanged where they do not stand together there. [L5] */
+export function ownWords(words: string, shadow: string, own: string): string {
+  if (words === '' || shadow === own) return words
+  const at = shadow.indexOf(words)
+  return at < 0 ? words : own.slice(at, at + words.length)
+}

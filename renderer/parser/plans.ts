@@ -1,0 +1,311 @@
+import type { Deadline, Doubt, Span } from '../domain/parsed.ts'
+import { backgroundOf, isEnglishPast, isPastHeading, isStance } from './background.ts'
+import type { Block } from './blocks.ts'
+import { clausesOf } from './clauses.ts'
+import { commitmentOf } from './commitment.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { doubtOf } from './doubts.ts'
+import { type MeasureDraft, measureDraft, type PlanDraft, planDraft } from './draft.ts'
+import { isEnglish } from './english-deadlines.ts'
+import { fieldStart, fieldsOf } from './fields.ts'
+import { isSpokenItem, isUnknownHeading, numberingOf } from './heading.ts'
+import { rolesOf } from './leads.ts'
+import { ownWords } from './own-words.ts'
+import { type Duty, dutyOfBracket, dutyOfFields } from './owners.ts'
+import { type Reading, readingOf, spanOf } from './reading.ts'
+import { sentencesOf } from './sentences.ts'
+import { readTable } from './tables.ts'
+
+/** What building the plans needs to know of the whole text. */
+export interface Whole {
+  readonly text: string
+  readonly shadow: string
+  readonly year: number
+  /** The name of the one plan of a text without departments. */
+  readonly issuer: string
+  readonly hasDepartments: boolean
+}
+
+interface State {
+  readonly whole: Whole
+  readonly plans: PlanDraft[]
+  readonly doubts: Doubt[]
+  plan: PlanDraft | null
+  measure: MeasureDraft | null
+  theme: string | null
+  /** The rank of the heading under which the past is told; null outside of it. */
+  pastRank: number | null
+  /** Paragraphs of text seen in this plan. */
+  paragraphs: number
+  milestone: Deadline | null
+}
+
+/** Builds the plans from the blocks, in the order of the text. [B2] */
+export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDraft[]; doubts: Doubt[] } {
+  const state: State = {
+    whole,
+    plans: [],
+    doubts: [],
+    plan: null,
+    measure: null,
+    theme: null,
+    pastRank: null,
+    paragraphs: 0,
+    milestone: null,
+  }
+  const first = blocks.findIndex(block => block.kind === 'department')
+  const hasTasksFirst = isTaskLike(blocks.slice(0, Math.max(0, first)))
+  blocks.forEach((block, i) => {
+    if (block.numbering === null && isUnknownHeading(block.words)) state.doubts.push(doubtOf('unknown-heading', block.body, block.words))
+    const isIntro = whole.hasDepartments && i < first
+    if (block.kind === 'department') openDepartment(state, block)
+    else if (block.kind === 'theme') state.theme = themeOf(block)
+    else if (isIntro && !hasTasksFirst) return
+    else if (block.kind === 'heading') openHeading(state, block)
+    else if (block.kind === 'text')
+      readParagraph(state, block.body[0] + (block.numbering?.width ?? 0), block.body[1], block, blocks[nextSolid(blocks, i)])
+    else if (block.kind === 'field') applyFields(state, block.words, block.body[0])
+    else if (block.kind === 'row') applyRow(state, blocks, i)
+  })
+  for (const plan of state.plans)
+    if (plan.measures.every(measure => measure.commitments.length === 0))
+      state.doubts.push(doubtOf('empty-plan', [plan.start, plan.end], plan.department))
+  return {
+    plans: state.plans.filter(plan => whole.hasDepartments || plan.measures.length + plan.preamble.length > 0),
+    doubts: state.doubts,
+  }
+}
+
+/** What stands before the first department is a list of tasks of its own, not just an introduction. */
+function isTaskLike(intro: readonly Block[]): boolean {
+  return intro.filter(block => block.numbering !== null && block.numbering.rank >= 1 && block.numbering.rank < 6).length >= 3
+}
+
+function nextSolid(blocks: readonly Block[], i: number): number {
+  let next = i + 1
+  while (blocks[next]?.kind === 'blank') next++
+  return next
+}
+
+function themeOf(block: Block): string {
+  const words = block.words.replace(/^[【[#*◎●■◆\s]+|[】\]\s]+$/g, '')
+  return words.slice(numberingOf(words)?.width ?? 0)
+}
+
+function openDepartment(state: State, block: Block): void {
+  const head = block.head
+  if (!head) return
+  const at = block.body[0] + head.nameAt
+  const name = state.whole.text.slice(at, at + head.name.length)
+  const slogan = head.slogan ? state.whole.text.slice(block.body[1] - head.slogan.length, block.body[1]) : ''
+  startPlan(state, planDraft(name, slogan, state.theme, block.body[0]), block.body[1])
+  if (head.hasBody) readParagraph(state, block.body[0] + head.bodyAt, block.body[1], block, undefined)
+}
+
+function startPlan(state: State, plan: PlanDraft, end: number): PlanDraft {
+  plan.end = end
+  state.plans.push(plan)
+  Object.assign(state, { plan, measure: null, pastRank: null, paragraphs: 0, milestone: null })
+  return plan
+}
+
+function currentPlan(state: State, at: number): PlanDraft {
+  return state.plan ?? startPlan(state, planDraft(state.whole.issuer, '', state.theme, at), at)
+}
+
+function openHeading(state: State, block: Block): void {
+  const plan = currentPlan(state, block.body[0])
+  const rank = block.numbering?.rank ?? 0.5
+  const isPast = isPastHeading(block.words, state.whole.year)
+  if (state.pastRank !== null && rank <= state.pastRank) state.pastRank = null
+  if (isPast && state.pastRank === null) state.pastRank = rank
+  openMeasure(state, plan, readingOf(state.whole.shadow, block.body[0], block.body[1]), rank <= 1 ? 1 : 2)
+}
+
+function openMeasure(state: State, plan: PlanDraft, reading: Reading, level: 1 | 2): MeasureDraft {
+  const inner = /\(([^()]{3,200})\)[。;]?$/.exec(reading.s.slice(-210))
+  const duty = inner?.[1] ? dutyOfBracket(inner[1]) : null
+  const size = duty && inner ? reading.s.length - inner[0].length : reading.s.length
+  const at = spanOf(reading, 0, Math.max(1, size))
+  const measure = measureDraft(state.whole.text.slice(at[0], at[1]), level, at[0], spanOf(reading, 0, reading.s.length)[1])
+  measure.duty = duty && inOwnWords(state, duty, reading.start, spanOf(reading, 0, reading.s.length)[1])
+  plan.measures.push(measure)
+  plan.end = Math.max(plan.end, measure.end)
+  state.measure = measure
+  state.milestone = null
+  return measure
+}
+
+function currentMeasure(state: State, plan: PlanDraft, at: number): MeasureDraft {
+  if (state.measure) return state.measure
+  const measure = measureDraft('', 1, at, at)
+  plan.measures.push(measure)
+  state.measure = measure
+  return measure
+}
+
+/** One paragraph: its leads open measures, its other sentences are commitments or background. */
+function readParagraph(state: State, start: number, end: number, block: Block, next: Block | undefined): void {
+  const { shadow, year } = state.whole
+  const plan = currentPlan(state, block.body[0])
+  const sentences = sentencesOf(shadow, start, end)
+    .map(one => ({ ...one, reading: readingOf(shadow, one.start, one.end) }))
+    .filter(one => !/^\([^()]{1,12}\)[。;]?$/.test(one.reading.s) || dutyOfBracket(one.reading.s.replace(/^\(|\)[。;]?$/g, '')) !== null)
+  const said = sentences.filter(one => !isDuty(one.reading.s))
+  const told =
+    state.pastRank !== null && block.numbering === null
+      ? said.map(() => 'item' as const)
+      : rolesOf(said.map(one => ({ s: one.reading.s, ends: one.ends })))
+  const roles = sentences.map(one => told[said.indexOf(one)] ?? 'item')
+  plan.end = Math.max(plan.end, end)
+  state.milestone = null
+  const isOpening = state.whole.hasDepartments ? state.paragraphs === 0 : state.measure === null
+  state.paragraphs++
+  if (
+    isOpening &&
+    !block.numbering &&
+    isPreamble(
+      sentences.map(one => one.reading),
+      roles[0] ?? 'item',
+      next,
+      state.whole,
+    )
+  ) {
+    for (const one of sentences) plan.preamble.push([one.start, one.end])
+    return
+  }
+  const isNumbered = block.numbering !== null && block.numbering.rank <= 6
+  if (!isNumbered && roles.length > 1 && roles[0] === 'item' && state.measure && state.whole.hasDepartments && state.measure.level === 2)
+    state.measure = null
+  sentences.forEach((one, i) => {
+    const { s } = one.reading
+    if (readDuty(state, s, one.start, one.end)) return
+    const role = roles[i] ?? 'item'
+    if (role !== 'item') {
+      const from = role === 'lead' && i === 0 && isNumbered ? block.body[0] : one.start
+      const level = role === 'sublead' || (block.numbering?.rank ?? 0) > 1 || underHeading(plan, state) ? 2 : 1
+      openMeasure(state, plan, readingOf(shadow, from, one.end), level)
+      return
+    }
+    const isBackground = state.pastRank !== null || backgroundOf(s) !== null || (isEnglish(s) && isEnglishPast(s))
+    if (isBackground && state.whole.hasDepartments && state.pastRank === null && !/\d/.test(s)) {
+      plan.preamble.push([one.start, one.end])
+      return
+    }
+    const { draft, doubts } = commitmentOf(one.reading, state.whole.text, year, isBackground)
+    const measure = currentMeasure(state, plan, one.start)
+    inherit(state, draft, one.of, i > 0 ? sentences[i - 1]?.of : undefined)
+    measure.commitments.push(draft)
+    measure.end = Math.max(measure.end, one.end)
+    state.doubts.push(...doubts)
+  })
+}
+
+function underHeading(plan: PlanDraft, state: State): boolean {
+  return !state.whole.hasDepartments && plan.measures.some(measure => numberingOf(measure.title) !== null)
+}
+
+/** The first paragraph of a plan that only takes a stand, with measures still to come. [B7] */
+function isPreamble(sentences: readonly Reading[], first: string, next: Block | undefined, whole: Whole): boolean {
+  if (sentences.length === 0 || (sentences.length > 4 && whole.hasDepartments)) return false
+  if (first === 'lead' || sentences.some(one => isSpokenItem(one.s))) return false
+  const words = sentences.map(one => one.s).join('')
+  if (!next || (next.kind !== 'text' && next.kind !== 'heading')) return false
+  if (!whole.hasDepartments)
+    return next.kind === 'heading' || next.numbering !== null || sentences.every(one => backgroundOf(one.s) !== null)
+  return isStance(words) && !/\d/.test(clausesOf(words).masked.replace(/20\d\d年?|\d{1,2}月/g, ''))
+}
+
+/** A sentence that says nothing but who does it or by when. */
+function isDuty(s: string): boolean {
+  const inner = /^\(([^()]{3,400})\)[。;]?$/.exec(s)?.[1]
+  return (inner !== undefined && (dutyOfBracket(inner) !== null || fieldStart(inner) === 0)) || fieldStart(s) === 0
+}
+
+/** A sentence that only says who does it: （市财政局牵头）, 责任单位:… */
+function readDuty(state: State, s: string, at: number, end: number): boolean {
+  const inner = /^\(([^()]{3,400})\)[。;]?$/.exec(s)?.[1]
+  if (inner && fieldStart(inner) === 0) {
+    applyFields(state, s, at)
+    return true
+  }
+  const duty = inner ? dutyOfBracket(inner) : null
+  if (duty) {
+    applyDuty(state, inOwnWords(state, duty, at, end), [])
+    return true
+  }
+  if (fieldStart(s) !== 0) return false
+  applyFields(state, s, at)
+  return true
+}
+
+function applyFields(state: State, words: string, at: number): void {
+  const plan = currentPlan(state, at)
+  const plain = words.replace(/^[([]/, ' ').replace(/[)\]][。;]?$/, tail => ' '.repeat(tail.length))
+  const due: Deadline[] = []
+  for (const field of fieldsOf(plain)) {
+    if (field.name !== 'deadline') continue
+    const reading = readingOf(state.whole.shadow, at + field.from, at + field.to)
+    if (reading.s) due.push(...deadlinesOf(clausesOf(reading.s), reading, state.whole.text, state.whole.year))
+  }
+  applyDuty(state, inOwnWords(state, dutyOfFields(plain.trim()) ?? { owners: [], partners: [] }, at, at + words.length), due)
+  plan.end = Math.max(plan.end, at + words.length)
+}
+
+/** Names as the text writes them between two places. */
+function inOwnWords(state: State, duty: Duty, start: number, end: number): Duty {
+  const [shadow, own] = [state.whole.shadow.slice(start, end), state.whole.text.slice(start, end)]
+  const names = (list: readonly string[]) => list.map(name => ownWords(name, shadow, own))
+  return { owners: names(duty.owners), partners: names(duty.partners) }
+}
+
+/** Gives owners and times to the commitments above them that nobody has spoken for; before the first one, to all that follow. [O5] */
+function applyDuty(state: State, duty: Duty, due: readonly Deadline[]): void {
+  const measure = state.measure
+  if (!measure) return
+  const open = measure.commitments.slice(measure.settled)
+  if (open.length === 0 && measure.commitments.length === 0) {
+    measure.duty = {
+      owners: [...(measure.duty?.owners ?? []), ...duty.owners],
+      partners: [...(measure.duty?.partners ?? []), ...duty.partners],
+    }
+    measure.due.push(...due)
+    return
+  }
+  const those = open.length > 0 ? open : measure.commitments.slice(-1)
+  those.forEach((one, i) => {
+    for (const name of duty.owners) if (!one.owners.includes(name)) one.owners.push(name)
+    for (const name of duty.partners) if (!one.partners.includes(name)) one.partners.push(name)
+    for (const deadline of due) one.deadlines.push(i === those.length - 1 ? deadline : { ...deadline, is: 'inherited' })
+  })
+  if (due.length === 0) measure.settled = measure.commitments.length
+}
+
+const MILESTONE = /year$|five-year-plan|years|within-years|english-by/
+
+/** A clause after `;`, and a sentence after one that begins 到2020年, keep its time until another is said. [D21] */
+function inherit(state: State, draft: { at: Span; deadlines: Deadline[]; kind: string }, of: number, before: number | undefined): void {
+  if (draft.kind === 'background') return
+  const first = draft.deadlines[0]
+  if (first) {
+    const leads = first.at[0] - draft.at[0] <= 12
+    state.milestone = leads && (MILESTONE.test(first.by) || true) ? first : null
+  } else if (state.milestone && (of === before || /^到|^力争到/.test(state.milestone.text)))
+    draft.deadlines.push({ ...state.milestone, is: 'inherited' })
+}
+
+function applyRow(state: State, blocks: readonly Block[], i: number): void {
+  if (blocks[i - 1]?.kind === 'row') return
+  let last = i
+  while (blocks[last + 1]?.kind === 'row') last++
+  const rows = blocks.slice(i, last + 1)
+  const plan = currentPlan(state, rows[0]?.body[0] ?? 0)
+  const read = readTable(rows, state.whole)
+  if (read.commitments.length === 0) return
+  const measure = currentMeasure(state, plan, rows[0]?.body[0] ?? 0)
+  measure.commitments.push(...read.commitments)
+  measure.settled = measure.commitments.length
+  state.doubts.push(...read.doubts)
+  measure.end = Math.max(measure.end, rows.at(-1)?.body[1] ?? 0)
+  plan.end = Math.max(plan.end, measure.end)
+}

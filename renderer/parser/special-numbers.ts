@@ -1,0 +1,41 @@
+import { exact, numberOf } from './numerals.ts'
+
+/** A quantity written without a unit of its own: 三分之二, 百分之三十, 翻一番. */
+export interface SpecialNumber {
+  readonly name: string
+  readonly pattern: RegExp
+  readonly unit: string
+  readonly value: (hit: RegExpExecArray) => number
+}
+
+const HAN = '[一二两三四五六七八九十百零\\d]{1,5}'
+
+/** Ordered; all patterns are global and bounded. [T6] */
+export const specialNumbers: readonly SpecialNumber[] = [
+  { name: 'per-hundred', pattern: new RegExp(`百分之(${HAN}(?:点${HAN}|\\.\\d+)?)`, 'g'), unit: '%', value: hit => percent(hit[1] ?? '') },
+  {
+    name: 'fraction',
+    pattern: new RegExp(`(?<!百)(${HAN})分之(${HAN})`, 'g'),
+    unit: '%',
+    value: hit => exact((numberOf(hit[2] ?? '') / numberOf(hit[1] ?? '')) * 100),
+  },
+  { name: 'doubling', pattern: /翻(?:([一两二三])番|番)/g, unit: '倍', value: hit => 2 ** numberOf(hit[1] ?? '一') },
+  {
+    name: 'tenths',
+    pattern: /(?<![一二三四五六七八九十])([一二三四五六七八九])成(?=以上|左右|$|[,。;的])/g,
+    unit: '%',
+    value: hit => numberOf(hit[1] ?? '') * 10,
+  },
+  {
+    name: 'half',
+    pattern: /(?:(?<=达到?|超过|过|占|占比|减少|压缩|压减|缩短)一半|过半)(?=以上|左右|$|[,。;的])/g,
+    unit: '%',
+    value: () => 50,
+  },
+]
+
+function percent(numeral: string): number {
+  const [whole, part] = numeral.split(/点|\./)
+  const tail = part ? Number(`0.${[...part].map(sign => numberOf(sign)).join('')}`) : 0
+  return exact(numberOf(whole ?? '') + tail)
+}
