@@ -11,7 +11,7 @@ const PAST_AFTER = /^(?:以来|来(?!年)|起|为基期|为基数|以后|后|开
 const WHOLE_YEAR_NOUN = /^(?:[\u4e00-\u9fa5]{0,4}?)(?:目标|任务|成果|成效|业绩|工作总结|收官|计划)/
 const EVENT_NAME =
   /^(?:[\u4e00-\u9fa5]{0,10}?)(?:奥运会|世博会|世界博览会|博览会|亚运会|大会|论坛|峰会|锦标赛|公开赛|文化节|旅游节|艺术节|年会|世界杯|规划纲要|政府工作报告|行动计划|工作要点|版)/
-const YEAR_LEAD = /(?:^|[到至在于,;:。、(]|力争|确保|争取|计划|预计|即|提前|分别于|延续到|持续到)$/
+const YEAR_LEAD = /(?:^|[到至在于,;:。、(]|展望|力争|确保|争取|计划|预计|即|提前|分别于|延续到|持续到)$/
 
 /** The stated deadlines of a sentence, in order; what is only named, past, or a base of comparison is none. [D0] */
 export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, year: number): Deadline[] {

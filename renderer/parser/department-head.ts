@@ -16,6 +16,8 @@ export interface DepartmentHead {
 const DECOR = /^[\s◎●○■□◆◇▲△★☆※▶►#*·【[«]+/
 const PERSON =
   /(?:党组书记|党委书记|局党组书记|党工委书记|局长|主任|部长|厅长|书记|院长|检察长|行长|总经理|董事长|负责人|一把手|“一把手”)[、\u4e00-\u9fa5\s]{0,12}$/
+/** 丹阳市：, 高新区： head a part too, when there are several. */
+const REGION = /^[\u4e00-\u9fa5]{1,6}(?:[市县区镇乡]|街道|新城|开发区|示范区)$/
 const CUT = /[:\s】\]»]|——|—(?!—)|\|/
 
 /** Reads `市发改委:践行新思想,跑出加速度`, `【市教育局】`, `一、市水利局`, `市民政局局长张三:…`; null when the line is none. [R2] */
@@ -28,7 +30,9 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
   const cut = CUT.exec(rest.slice(0, 40))
   const named = rest.slice(0, cut ? cut.index : Math.min(rest.length, 40)).replace(/\s/g, '')
   const name = named.replace(PERSON, '')
-  if (!isDepartment(name) || (cut === null && rest.length > 26)) return null
+  const isSpeaker = name !== named
+  const isPlace = cut !== null && /^[:】]/.test(cut[0]) && REGION.test(name)
+  if (!(isDepartment(name) || isPlace) || (cut === null && rest.length > 26)) return null
   const sign = cut ? cut[0] : ''
   const afterSign = cut ? rest.slice(cut.index).replace(/^[\s:】\]»|—]+/, '') : ''
   const isRunOn = afterSign.length > 60 || /[。;!?]/.test(afterSign)
@@ -38,10 +42,10 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
   return {
     name,
     nameAt: at,
-    slogan: isRunOn ? '' : afterSign,
+    slogan: isRunOn || (isSpeaker && afterSign.length <= 4 && sign !== ':') ? '' : afterSign,
     bodyAt: isRunOn ? body.length - afterSign.length : -1,
     hasBody: isRunOn,
-    isMarked: afterSign !== '' || /[:】\]»]/.test(sign),
+    isMarked: !isPlace && (afterSign !== '' || /[:】\]»]/.test(sign)),
   }
 }
 

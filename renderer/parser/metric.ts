@@ -14,6 +14,7 @@ export function trimMetric(words: string): string {
     .replace(/□/g, '')
     .replace(/(?:预期)?目标$/, '')
     .replace(BASE, '')
+    .replace(/^(?:我们|[\u4e00-\u9fa5]{1,10}(?:局|委|办|部门|中心|公司))将/, '')
   const growth = KEEP_GROWTH.exec(plain)
   const head = plain.replace(LEADING, '')
   const cut = head.replace(TRAILING, '')

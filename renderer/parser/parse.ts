@@ -121,7 +121,7 @@ function placeIn(shadow: string, title: string): string | null {
   let best: string | null = null
   for (const [name, count] of counts)
     if (
-      !/^(?:[全各我本年月日在对与由向到]|配合|推进|支持|指导|协同|会同|建设|打造|其他|部分|参与)/.test(name) &&
+      !/^(?:[省市县区州全各我本年月日在对与由向到]|配合|推进|支持|指导|协同|会同|建设|打造|其他|部分|参与)/.test(name) &&
       (best === null || count > (counts.get(best) ?? 0))
     )
       best = name

@@ -1,7 +1,8 @@
-import type { Doubt, Span } from '../domain/parsed.ts'
+import type { Deadline, Doubt, Span } from '../domain/parsed.ts'
 import type { Block } from './blocks.ts'
 import { clausesOf } from './clauses.ts'
 import { commitmentOf } from './commitment.ts'
+import { yearsOf } from './calendar.ts'
 import { deadlinesOf } from './deadlines.ts'
 import type { CommitmentDraft } from './draft.ts'
 import { exact, multiplierOf } from './numerals.ts'
@@ -66,13 +67,23 @@ export function readTable(rows: readonly Block[], whole: Around): { commitments:
   if (!head) return out
   const columns = columnsOf(head)
   const hasHead = columns.includes('task')
+  const due = hasHead ? dueOf(head, columns, whole) : null
   for (const cells of hasHead ? rest : [head, ...rest]) {
     const row = readRow(cells, hasHead ? columns : guess(cells), whole)
     if (!row) continue
+    if (due && row.draft.deadlines.length === 0) row.draft.deadlines.push(due)
     out.commitments.push(row.draft)
     out.doubts.push(...row.doubts)
   }
   return out
+}
+
+/** The year over the target column holds for every row. */
+function dueOf(head: readonly Cell[], columns: readonly Column[], whole: Around): Deadline | null {
+  const cell = head[columns.lastIndexOf('target')]
+  const year = Number(/20\d\d/.exec(cell?.words ?? '')?.[0] ?? 0)
+  if (!cell || year < whole.year) return null
+  return { text: whole.text.slice(...cell.at), at: cell.at, ...yearsOf(year, year), is: 'inherited', by: 'table-head' }
 }
 
 function guess(cells: readonly Cell[]): Column[] {

@@ -111,7 +111,7 @@ function relate(q: Quantity, draft: Draft): void {
 
 /** What is counted: the thing after a counting unit, else the words before the number. [T7] */
 function metricOf(q: Quantity, clauses: Clauses): string {
-  const source = q.isBracket ? clauses.masked : clauses.s
+  const source = clauses.s
   const clauseFrom = q.at - q.before.length
   const before = trimMetric(lastPart(source.slice(clauseFrom, q.from)))
   const thing = thingAfter(source.slice(q.to, q.to + q.after.length))

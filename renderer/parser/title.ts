@@ -18,7 +18,7 @@ export function titleOf(blocks: readonly Block[], text: string, name: string): s
 }
 
 const ISSUER =
-  /^(?:\d{4}年)?(?:关于)?((?:国务院|[\u4e00-\u9fa5]{2,10}?(?:人民政府|政府|自治区|省|市|县|区|旗|州)(?:委|人民政府|政府)?(?:办公[厅室])?|[\u4e00-\u9fa5]{2,12}(?:局|委员会|厅|部|办公室)))(?=关于|\d{4}年|政府工作报告|国民经济|年度|人民政府|印发|办公)/
+  /^(?:\d{4}年)?(?:关于)?((?:国务院办公厅|国务院|[\u4e00-\u9fa5]{2,10}?(?:人民政府|政府|自治区|省|市|县|区|旗|州)(?:委|人民政府|政府)?(?:办公[厅室])?|[\u4e00-\u9fa5]{2,12}(?:局|委员会|厅|部|办公室)))(?=关于|\d{4}年|政府工作报告|国民经济|年度|人民政府|印发|办公)/
 
 /** Who speaks in a text without departments: the issuer in its title, else the title, else 全文. [K2] */
 export function issuerOf(title: string, shadow: string): string {

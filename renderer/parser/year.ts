@@ -28,6 +28,8 @@ export function planYearOf(
       .at(-1) ??
     DOCUMENT_YEAR.exec(head)?.[1]
   if (stated) return { year: Number(stated), yearIs: 'stated', isGuess: false }
+  const period = /十([一二三四五六七八九])五/.exec(title)?.[1]
+  if (period) return { year: 2001 + '一二三四五六七八九'.indexOf(period) * 5 + 5, yearIs: 'implied', isGuess: false }
   const counts = new Map<number, number>()
   for (const hit of shadow.slice(0, 200_000).matchAll(/(?<![\d.A-Za-z])(20\d\d|199\d)(?=年|[-~—]20|\s?[,.;)]|\s)/g))
     counts.set(Number(hit[1]), (counts.get(Number(hit[1])) ?? 0) + 1)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { build } from 'vite'
+import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
 import { PARSED } from '../actions/desk-for-tests.ts'
 import type {} from './store-page.ts'
@@ -29,6 +30,12 @@ async function open(context: BrowserContext): Promise<Page> {
   return page
 }
 
+/** All of a document but its bytes, which JSON cannot hold. */
+const DOCUMENT = { id: PARSED.document.id, name: 'a.txt', losses: [], received: '0000000000001-0000-a', parsed: PARSED } satisfies Omit<
+  Document,
+  'bytes'
+>
+
 const edit = (n: number, value: number): Edit => {
   const at = `${String(n).padStart(13, '0')}-0000-a`
   return { id: at, at, by: 'me', document: PARSED.document.id, about: 'commitment:a', field: 'score.clear', value }
@@ -37,15 +44,9 @@ const edit = (n: number, value: number): Edit => {
 test('documents and edits are there after closing and opening again, documents added once only', async ({ context }) => {
   const page = await open(context)
   const seen = await page.evaluate(
-    async ([parsed, edits]) => {
-      const document = {
-        id: parsed.document.id,
-        name: 'a.txt',
-        bytes: new Uint8Array([1, 2, 3]),
-        losses: [],
-        received: '0000000000001-0000-a',
-        parsed,
-      }
+    async ([documentJson, editsJson]) => {
+      const edits: Edit[] = JSON.parse(editsJson)
+      const document: Document = { ...JSON.parse(documentJson), bytes: new Uint8Array([1, 2, 3]) }
       const keep = await window.store.openKeep()
       const first = await keep.addDocument(document)
       await keep.append(edits)
@@ -59,15 +60,15 @@ test('documents and edits are there after closing and opening again, documents a
         again,
         name: kept?.name,
         bytes: [...(kept?.bytes ?? [])],
-        edits: await reopened.edits(document.id),
+        edits: JSON.stringify(await reopened.edits(document.id)),
         heads: await reopened.heads(),
         latest: await reopened.latest(),
       }
     },
-    [PARSED, [edit(2, 5), edit(1, 4)]] as const,
+    [JSON.stringify(DOCUMENT), JSON.stringify([edit(2, 5), edit(1, 4)])] as const,
   )
   expect(seen).toMatchObject({ first: 'added', again: 'already-there', name: 'a.txt', bytes: [1, 2, 3], latest: edit(2, 5).at })
-  expect(seen.edits).toEqual([edit(1, 4), edit(2, 5)])
+  expect(JSON.parse(seen.edits)).toEqual([edit(1, 4), edit(2, 5)])
   expect(seen.heads).toEqual([
     { id: PARSED.document.id, name: 'a.txt', title: '计划', year: 2020, received: '0000000000001-0000-a', departments: 1, commitments: 3 },
   ])
