@@ -77,7 +77,8 @@ test('documents and edits are there after closing and opening again, documents a
 test('every writing transaction asks for strict durability', async ({ context }) => {
   const page = await open(context)
   const asked = await page.evaluate(
-    async one => {
+    async json => {
+      const one: Edit = JSON.parse(json)
       const seen: string[] = []
       const original = IDBDatabase.prototype.transaction
       IDBDatabase.prototype.transaction = function (stores, mode, options) {
@@ -89,7 +90,7 @@ test('every writing transaction asks for strict durability', async ({ context })
       await keep.append([one])
       return seen
     },
-    edit(1, 4),
+    JSON.stringify(edit(1, 4)),
   )
   expect(asked.length).toBeGreaterThan(0)
   expect(new Set(asked)).toEqual(new Set(['strict']))
@@ -119,7 +120,8 @@ test('a database that a newer app wrote is refused before it is touched', async 
 test('[001] a database as version 1 wrote it opens with everything in it', async ({ context }) => {
   const page = await open(context)
   const edits = await page.evaluate(
-    async one => {
+    async json => {
+      const one: Edit = JSON.parse(json)
       const make = indexedDB.open('yuean', 10)
       make.onupgradeneeded = () => {
         make.result.createObjectStore('documents', { keyPath: 'id' }).createIndex('received', 'received')
@@ -135,7 +137,7 @@ test('[001] a database as version 1 wrote it opens with everything in it', async
       const keep = await window.store.openKeep()
       return keep.edits(one.document)
     },
-    edit(1, 4),
+    JSON.stringify(edit(1, 4)),
   )
   expect(edits).toEqual([edit(1, 4)])
 })
@@ -143,7 +145,8 @@ test('[001] a database as version 1 wrote it opens with everything in it', async
 test('edits are appended all or none', async ({ context }) => {
   const page = await open(context)
   const seen = await page.evaluate(
-    async one => {
+    async json => {
+      const one: Edit = JSON.parse(json)
       const keep = await window.store.openKeep()
       const broken = { ...one, id: 'broken', value: (() => 1) as unknown as number }
       const refusal = await keep.append([one, broken]).then(
@@ -152,7 +155,7 @@ test('edits are appended all or none', async ({ context }) => {
       )
       return { refusal, edits: await keep.edits(one.document) }
     },
-    edit(1, 4),
+    JSON.stringify(edit(1, 4)),
   )
   expect(seen).toEqual({ refusal: 'failed', edits: [] })
 })
@@ -167,7 +170,7 @@ test('another window’s edits come in as they are written', async ({ context })
       () => undefined,
     )
   }, PARSED.document.id)
-  await there.evaluate(async one => (await window.store.openKeep()).append([one]), edit(1, 4))
+  await there.evaluate(async json => (await window.store.openKeep()).append([JSON.parse(json)]), JSON.stringify(edit(1, 4)))
   await expect.poll(() => here.evaluate(() => Reflect.get(window, 'seen'))).toBe(1)
 })
 
@@ -176,7 +179,7 @@ test('an acknowledged edit survives the browser process being killed', async ({ 
   try {
     const first = await chromium.launchPersistentContext(profile, launchOptions)
     const page = await open(first)
-    await page.evaluate(async one => (await window.store.openKeep()).append([one]), edit(1, 4))
+    await page.evaluate(async json => (await window.store.openKeep()).append([JSON.parse(json)]), JSON.stringify(edit(1, 4)))
     const gone = first.waitForEvent('close')
     const cdp = await first.newCDPSession(page)
     cdp.send('Browser.crash').catch(() => undefined)
