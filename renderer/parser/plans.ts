@@ -1,3 +1,4 @@
+// Over 200 lines: one walk over the blocks with one state (plan, measure, past, milestone); cut apart, the pieces would hand that state round.
 import type { Deadline, Doubt, Span } from '../domain/parsed.ts'
 import { backgroundOf, isEnglishPast, isPastHeading, isStance } from './background.ts'
 import type { Block } from './blocks.ts'
@@ -35,6 +36,8 @@ interface State {
   theme: string | null
   /** The rank of the heading under which the past is told; null outside of it. */
   pastRank: number | null
+  /** The rank of the numbered paragraph that named the current measure; the next number of that rank does not stand under it. */
+  leadRank: number | null
   /** Paragraphs of text seen in this plan. */
   paragraphs: number
   milestone: Deadline | null
@@ -50,6 +53,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     measure: null,
     theme: null,
     pastRank: null,
+    leadRank: null,
     paragraphs: 0,
     milestone: null,
   }
@@ -105,7 +109,7 @@ function openDepartment(state: State, block: Block): void {
 function startPlan(state: State, plan: PlanDraft, end: number): PlanDraft {
   plan.end = end
   state.plans.push(plan)
-  Object.assign(state, { plan, measure: null, pastRank: null, paragraphs: 0, milestone: null })
+  Object.assign(state, { plan, measure: null, pastRank: null, leadRank: null, paragraphs: 0, milestone: null })
   return plan
 }
 
@@ -119,6 +123,7 @@ function openHeading(state: State, block: Block): void {
   const isPast = isPastHeading(block.words, state.whole.year)
   if (state.pastRank !== null && rank <= state.pastRank) state.pastRank = null
   if (isPast && state.pastRank === null) state.pastRank = rank
+  state.leadRank = null
   openMeasure(state, plan, readingOf(state.whole.shadow, block.body[0], block.body[1]), rank <= 1 ? 1 : 2)
 }
 
@@ -151,6 +156,10 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
   const sentences = sentencesOf(shadow, start, end)
     .map(one => ({ ...one, reading: readingOf(shadow, one.start, one.end) }))
     .filter(one => !/^\([^()]{1,12}\)[。;]?$/.test(one.reading.s) || dutyOfBracket(one.reading.s.replace(/^\(|\)[。;]?$/g, '')) !== null)
+  if (block.numbering && state.leadRank !== null && block.numbering.rank <= state.leadRank) {
+    state.measure = null
+    state.leadRank = null
+  }
   const said = sentences.filter(one => !isDuty(one.reading.s))
   const told =
     state.pastRank !== null && block.numbering === null
@@ -185,6 +194,7 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
       const from = role === 'lead' && i === 0 && isNumbered ? block.body[0] : one.start
       const level = role === 'sublead' || (block.numbering?.rank ?? 0) > 1 || underHeading(plan, state) ? 2 : 1
       openMeasure(state, plan, readingOf(shadow, from, one.end), level)
+      if (role === 'lead' && i === 0) state.leadRank = block.numbering?.rank ?? null
       return
     }
     const isBackground = state.pastRank !== null || backgroundOf(s) !== null || (isEnglish(s) && isEnglishPast(s))
@@ -281,15 +291,13 @@ function applyDuty(state: State, duty: Duty, due: readonly Deadline[]): void {
   if (due.length === 0) measure.settled = measure.commitments.length
 }
 
-const MILESTONE = /year$|five-year-plan|years|within-years|english-by/
-
 /** A clause after `;`, and a sentence after one that begins 到2020年, keep its time until another is said. [D21] */
 function inherit(state: State, draft: { at: Span; deadlines: Deadline[]; kind: string }, of: number, before: number | undefined): void {
   if (draft.kind === 'background') return
   const first = draft.deadlines[0]
   if (first) {
     const leads = first.at[0] - draft.at[0] <= 12
-    state.milestone = leads && (MILESTONE.test(first.by) || true) ? first : null
+    state.milestone = leads ? first : null
   } else if (state.milestone && (of === before || /^到|^力争到/.test(state.milestone.text)))
     draft.deadlines.push({ ...state.milestone, is: 'inherited' })
 }

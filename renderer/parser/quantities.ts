@@ -1,3 +1,4 @@
+// Over 200 lines: one scan from a digit outwards (sign, multiplier, range, unit, comparator); each step needs the place the one before reached.
 import type { Clause, Clauses } from './clauses.ts'
 import { comparisonOf } from './comparators.ts'
 import { chineseNumber, exact, multiplierOf, numberOf } from './numerals.ts'

@@ -120,7 +120,8 @@ export const scopeRules: readonly QuantityRule[] = [
   {
     name: 'problems',
     why: '反馈的12个问题 — found, not promised',
-    holds: q => q.kind === 'count' && /^(?:具体|突出|重点)?问题/.test(q.after) && !/(?:整改|解决|化解|办结|销号|完成)[^,]{0,6}$/.test(q.before),
+    holds: q =>
+      q.kind === 'count' && /^(?:具体|突出|重点)?问题/.test(q.after) && !/(?:整改|解决|化解|办结|销号|完成)[^,]{0,6}$/.test(q.before),
   },
   {
     name: 'package',

@@ -1,3 +1,4 @@
+// Over 200 lines: four ways to a draft (quantity, special number, rank, word for all or nothing) and the one place where they are put in order.
 import type { Target } from '../domain/parsed.ts'
 import type { Clauses } from './clauses.ts'
 import { comparisonOf } from './comparators.ts'
