@@ -20,6 +20,7 @@ test.each([
   ['renderer/store/open-keep.ts', `import sample from '../../seeds/zhenjiang-2020.txt?raw'`],
   ['electron/preload/preload.ts', `import { z } from 'zod'`],
   ['electron/cli/parse.ts', `import { Window } from '../../renderer/ui/Window.tsx'`],
+  ['renderer/ui/Window.tsx', `const table = new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url)`],
   ['renderer/shared/text.ts', `export const text = ''`],
 ])('%s is refused when it says: %s', (path, text) => expect(breaches([{ path, text }])).toHaveLength(1))
 

@@ -40,9 +40,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'electron/serve': { rooms: ['electron/main/app-protocol.ts'], packages: node },
   'electron/cli': {
     rooms: ['renderer/domain', 'renderer/intake', 'renderer/parser', 'renderer/insight', 'renderer/pack', 'seeds'],
-    packages: [...node, '@myriaddreamin/*', '@expo-google-fonts/*'],
+    packages: [...node, '@myriaddreamin/*', '@expo-google-fonts/*', 'pdfjs-dist'],
   },
 }
+
+/** A path into an installed package names the package. */
+const INSTALLED = 'node_modules/'
 
 /** A source file as the rooms test sees it; `path` from the project's top, with `/`. */
 export interface Source {
@@ -61,7 +64,8 @@ export function breaches(sources: readonly Source[], rooms: Readonly<Record<stri
     const law = rooms[home]
     return [...text.matchAll(IMPORT)].flatMap(match => {
       const named = match[1] ?? match[2] ?? match[3] ?? ''
-      const isAllowed = named.startsWith('.') ? maySee(law, home, resolve(path, named)) : mayName(law, named)
+      const target = named.startsWith('.') ? resolve(path, named) : `${INSTALLED}${named}`
+      const isAllowed = target.startsWith(INSTALLED) ? mayName(law, target.slice(INSTALLED.length)) : maySee(law, home, target)
       return isAllowed ? [] : [`${path} may not import ${named}`]
     })
   })
