@@ -25,7 +25,7 @@ export const openDocument = {
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
-        arrangement: { department: '', search: '', sort: null },
+        arrangement: { department: '', owner: '', search: '', sort: null },
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })

@@ -17,6 +17,8 @@ export interface Row {
   readonly number: number
   readonly department: string
   readonly theme: string
+  /** Who leads it, where the text names them: a task list's view by department. */
+  readonly owners: readonly string[]
   readonly measure: string
   readonly text: string
   /** 300家以上、10家以上 — the words of targets and full targets, scopes left out. */
@@ -53,6 +55,7 @@ export function rowsOf(placed: readonly Placed[], fold: Fold, rubric: Rubric, by
       number,
       department: plan.department,
       theme: plan.theme ?? '',
+      owners: commitment.owners,
       measure: measure.title,
       text: commitment.text,
       targets: commitment.targets

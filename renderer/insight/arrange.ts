@@ -3,6 +3,7 @@ import type { Row } from '../domain/row.ts'
 /** What `arrange` reads of the table's state; '' means: all. */
 export interface ArrangeBy {
   readonly department: string
+  readonly owner: string
   readonly search: string
   readonly sort: { readonly by: string; readonly descending: boolean } | null
 }
@@ -10,12 +11,13 @@ export interface ArrangeBy {
 /** Sorts names and titles as a Chinese reader expects: by pinyin, numbers by value. */
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
-/** Positions into `rows`: those of the department that hold every word searched for, in the order asked for. Rows without a value come last. */
-export function arrange(rows: readonly Row[], { department, search, sort }: ArrangeBy): readonly number[] {
+/** Positions into `rows`: those of the department and the owner that hold every word searched for, in the order asked for. Rows without a value come last. */
+export function arrange(rows: readonly Row[], { department, owner, search, sort }: ArrangeBy): readonly number[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
   const positions: number[] = []
   for (const [position, row] of rows.entries()) {
     if (department && row.department !== department) continue
+    if (owner && !row.owners.includes(owner)) continue
     if (words.length > 0 && !holds(row, words)) continue
     positions.push(position)
   }

@@ -134,12 +134,12 @@ export function CommitmentTable() {
 function NothingFound() {
   const { t } = useTranslation('frame')
   const desk = useDesk()
-  const { department, search } = useView(state => state.arrangement)
-  if (!department && !search) return <p className={styles.nothing}>{t('nothingAtAll')}</p>
+  const { department, owner, search } = useView(state => state.arrangement)
+  if (!department && !owner && !search) return <p className={styles.nothing}>{t('nothingAtAll')}</p>
   return (
     <div className={styles.nothing} role="status">
       <p>{t('nothingFound')}</p>
-      <Button size="xs" variant="default" onClick={() => void arrange.run(desk, { department: '', search: '' })}>
+      <Button size="xs" variant="default" onClick={() => void arrange.run(desk, { department: '', owner: '', search: '' })}>
         {t('clearFilters')}
       </Button>
     </div>

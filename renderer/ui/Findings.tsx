@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import type { Commitment, Deadline, Target } from '../domain/parsed.ts'
+import type { Commitment, Deadline, Plan, Target } from '../domain/parsed.ts'
+import { verifiable } from '../domain/verifiable.ts'
 import { amountOf } from './amounts.ts'
 import { dayRun } from './day-runs.ts'
 import styles from './Findings.module.css'
 import { useView } from './use-desk.ts'
 
 /** What the parser found in a commitment, each with the words it was found in. */
-export function Findings({ commitment }: { readonly commitment: Commitment }) {
+export function Findings({ commitment, plan }: { readonly commitment: Commitment; readonly plan: Plan }) {
   const { t } = useTranslation('review')
   const { deadlines, firmness, owners, partners, rhythms, sources, targets } = commitment
   const promised = targets.filter(target => target.as !== 'scope')
@@ -33,9 +34,24 @@ export function Findings({ commitment }: { readonly commitment: Commitment }) {
         <Listed name={t('sources')} words={sources} />
         <dt>{t('firmness')}</dt>
         <dd>{t(`firmness-${firmness}`)}</dd>
+        <dt>{t('verifiable')}</dt>
+        <dd>
+          <Reading commitment={commitment} plan={plan} />
+        </dd>
       </dl>
     </section>
   )
+}
+
+/** Whether it could be checked, and what is missing for that. */
+function Reading({ commitment, plan }: { readonly commitment: Commitment; readonly plan: Plan }) {
+  const { t } = useTranslation('review')
+  const language = useView(state => state.language)
+  const { reading, reasons } = verifiable(commitment, plan)
+  const missing = (['what', 'howMuch', 'byWhen', 'who'] as const).filter(one => reasons[one] === 'missing').map(one => t(`lacks-${one}`))
+  const between = language === 'zh' ? '、' : ', '
+  const lacks = missing.length > 0 ? t('lacks', { what: missing.join(between) }) : ''
+  return <>{[t(`verifiable-${reading}`), lacks].filter(Boolean).join(language === 'zh' ? '：' : ': ')}</>
 }
 
 function TargetRows({ targets }: { readonly targets: readonly Target[] }) {

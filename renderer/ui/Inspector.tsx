@@ -48,7 +48,7 @@ export function Inspector() {
       <CommitmentWords commitment={commitment} hasContext={hasContext} />
       <ScorePanel commitment={commitment.id} />
       <NoteField key={`${document} ${commitment.id}`} commitment={commitment.id} document={document} />
-      <Findings commitment={commitment} />
+      <Findings commitment={commitment} plan={plan} />
       <Doubts at={commitment.at} />
       <Annotations commitment={commitment} document={document} />
       <History commitment={commitment.id} />

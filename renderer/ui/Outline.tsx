@@ -4,7 +4,7 @@ import { arrange } from '../actions/look.ts'
 import { takeInHand } from '../actions/move.ts'
 import { type Progress, progressOf } from '../domain/progress.ts'
 import styles from './Outline.module.css'
-import { outlineOf } from './outline-of.ts'
+import { outlineOf, ownersOf } from './outline-of.ts'
 import { useDesk, useFold, useView } from './use-desk.ts'
 import { useRows } from './use-rows.ts'
 
@@ -15,17 +15,24 @@ export function Outline() {
   const rows = useRows()
   const plans = useFold(state => state.open?.document.parsed.plans)
   const chosen = useView(state => state.arrangement.department)
+  const chosenOwner = useView(state => state.arrangement.owner)
+  const owners = useMemo(() => ownersOf(rows), [rows])
   const selected = useView(state => state.selected)
   const themes = useMemo(() => outlineOf(plans ?? [], rows), [plans, rows])
   const inHand = rows.find(row => row.id === selected)
   const filter = (department: string) => {
-    void arrange.run(desk, { department })
+    void arrange.run(desk, { department, owner: '' })
     const first = rows.find(row => department === '' || row.department === department)
     if (first && department !== '' && inHand?.department !== department) takeInHand(desk, first.id)
   }
+  const filterByOwner = (owner: string) => {
+    void arrange.run(desk, { department: '', owner })
+    const first = rows.find(row => row.owners.includes(owner))
+    if (first && !inHand?.owners.includes(owner)) takeInHand(desk, first.id)
+  }
   return (
     <nav className={styles.outline} aria-label={t('outline')}>
-      <Entry name={t('all')} progress={progressOf(rows)} isChosen={chosen === ''} onClick={() => filter('')} />
+      <Entry name={t('all')} progress={progressOf(rows)} isChosen={chosen === '' && chosenOwner === ''} onClick={() => filter('')} />
       {themes.map(({ theme, departments }) => (
         <section key={theme} aria-label={theme || t('all')}>
           {theme && (
@@ -68,6 +75,23 @@ export function Outline() {
           </ul>
         </section>
       ))}
+      {owners.length > 0 && (
+        <section aria-label={t('owners')}>
+          <h2 className={styles.theme}>{t('owners')}</h2>
+          <ul className={styles.list}>
+            {owners.map(({ owner, progress }) => (
+              <li key={owner}>
+                <Entry
+                  name={owner}
+                  progress={progress}
+                  isChosen={chosenOwner === owner}
+                  onClick={() => (chosenOwner === owner ? filter('') : filterByOwner(owner))}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </nav>
   )
 }

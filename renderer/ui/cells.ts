@@ -21,7 +21,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       centre: 'table',
       selected: null,
       criterion: '',
-      arrangement: { department: '', search: '', sort: null },
+      arrangement: { department: '', owner: '', search: '', sort: null },
       positions: [],
       asks: { search: 0, note: 0, annotate: 0 },
       isKeyListOpen: false,

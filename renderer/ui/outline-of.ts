@@ -31,6 +31,13 @@ export function outlineOf(plans: readonly Plan[], rows: readonly Row[]): readonl
   return themes
 }
 
+/** Those who lead commitments, in the order of the text, each with the progress of what it leads: a task list has no department headings. */
+export function ownersOf(rows: readonly Row[]): readonly { readonly owner: string; readonly progress: Progress }[] {
+  const led = new Map<string, Row[]>()
+  for (const row of rows) for (const owner of row.owners) led.set(owner, [...(led.get(owner) ?? []), row])
+  return [...led].map(([owner, own]) => ({ owner, progress: progressOf(own) }))
+}
+
 function measuresOf(rows: readonly Row[]): OutlineDepartment['measures'] {
   const runs: Row[][] = []
   for (const row of rows) {

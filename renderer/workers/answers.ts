@@ -38,6 +38,8 @@ export interface PackAnswer {
 /** How the table is arranged; '' means: all. */
 export interface Arrangement {
   readonly department: string
+  /** One of those who lead: the view by department of a task list. */
+  readonly owner: string
   readonly search: string
   readonly sort: { readonly by: SortKey; readonly descending: boolean } | null
 }

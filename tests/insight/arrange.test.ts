@@ -8,6 +8,7 @@ const row = (number: number, more: Partial<Row>): Row => ({
   number,
   department: '市科技局',
   theme: '高质量发展',
+  owners: [],
   measure: '推动产业攀升。',
   text: '',
   targets: '',
@@ -24,14 +25,16 @@ const row = (number: number, more: Partial<Row>): Row => ({
 const rows = [
   row(1, { text: '全年新认定高新技术企业300家以上。', total: 4.5, marks: { clear: 5, timed: 'unable' } }),
   row(2, { text: '8月份提前实现5G全覆盖。', department: '市工信局', until: '2020-08-31', marks: { clear: 2, timed: 3 } }),
-  row(3, { text: '力争招引人才项目30个左右。', department: '市工信局', total: 2, note: '口径不清' }),
+  row(3, { owners: ['市人社局', '市科技局'], text: '力争招引人才项目30个左右。', department: '市工信局', total: 2, note: '口径不清' }),
   row(4, { text: '持续推进重大核心技术攻关。', until: '2020-06-30' }),
 ]
-const all = { department: '', search: '', sort: null }
+const all = { department: '', owner: '', search: '', sort: null }
 
 test('nothing asked: every row in reading order', () => expect(arrange(rows, all)).toEqual([0, 1, 2, 3]))
 
 test('a department keeps its rows only', () => expect(arrange(rows, { ...all, department: '市工信局' })).toEqual([1, 2]))
+
+test('an owner keeps the rows it leads only', () => expect(arrange(rows, { ...all, owner: '市科技局' })).toEqual([2]))
 
 test.each([
   ['高新技术', [0]],

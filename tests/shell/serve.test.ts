@@ -54,6 +54,9 @@ test('the page is served under the policy, to its own Host only', async () => {
     '127.0.0.1',
     `127.0.0.1:${port + 1}`,
     `127.0.0.1.evil.test:${port}`,
+    `x127.0.0.1:${port}`,
+    `127.0.0.1:${port}0`,
+    `127.0.0.1:${port}, evil.test`,
   ])
     expect(await ask('/', { host })).toMatchObject({ status: 421, csp: expect.stringContaining("default-src 'none'") })
 })

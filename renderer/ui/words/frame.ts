@@ -38,6 +38,7 @@ const zh = {
 
   outline: '目录',
   all: '全部部门',
+  owners: '牵头单位',
   progress: '{{done}} / {{all}}',
   progressOf: '{{name}}：已评 {{done}}，共 {{all}}',
   measuresOf: '{{name}}的举措',
@@ -175,6 +176,7 @@ const en = {
 
   outline: 'Outline',
   all: 'All departments',
+  owners: 'Led by',
   progress: '{{done}} / {{all}}',
   progressOf: '{{name}}: {{done}} of {{all}} reviewed',
   measuresOf: 'Measures of {{name}}',
