@@ -30,7 +30,7 @@ export function downloadElectron(top) {
     timeout: DOWNLOAD_LIMIT,
   })
   if (status === 0 && findElectron(top)) return ''
-  return error?.message ?? firstLine(stderr) ?? 'no reason given'
+  return (error?.message ?? firstLine(stderr) ?? 'no reason given').replace(/^\w*Error: /, '')
 }
 
 /** The first line that says anything, or the first that matches, without colours, at most 160 characters. */

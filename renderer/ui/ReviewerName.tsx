@@ -28,7 +28,7 @@ export function ReviewerName() {
           size="compact-sm"
           color="gray"
           maw={120}
-          aria-label={`${t('reviewer')} ${name}`}
+          aria-label={`${t('reviewer')} ${name || t('reviewerNameless')}`}
           onClick={isOpen ? close : open}
         >
           {name || t('reviewerNameless')}

@@ -104,7 +104,7 @@ interface ToolProps {
 
 function Tool({ name, icon, isOff = false, onClick }: ToolProps) {
   return (
-    <Tooltip label={name} openDelay={500}>
+    <Tooltip label={name} openDelay={500} withinPortal={false}>
       <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={isOff} onClick={onClick}>
         <Icon name={icon} />
       </ActionIcon>

@@ -9,7 +9,7 @@ export const theme = createTheme({
   fontFamily: FONTS,
   headings: { fontFamily: FONTS, fontWeight: '650' },
   primaryColor: 'blue',
-  primaryShade: { light: 8, dark: 6 },
+  primaryShade: 8,
   defaultRadius: 'sm',
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   focusRing: 'auto',

@@ -107,7 +107,7 @@ test('every built file is of a kind that is served, licences left out', async ()
     readdirSync(join(top, 'dist', 'renderer', at), { withFileTypes: true }).flatMap(one =>
       one.isDirectory() ? walk(`${at}${one.name}/`) : [`${at}${one.name}`],
     )
-  const files = walk('/').filter(file => !file.endsWith('LICENSE'))
+  const files = walk('/').filter(file => !/\/LICENSE[^./]*$/.test(file))
   const kinds = new Map(files.map(file => [/\.\w+$/.exec(file)?.[0] ?? file, file]))
   expect(kinds.size).toBeGreaterThan(4)
   for (const file of kinds.values()) expect([file, (await ask(port, file)).status]).toEqual([file, 200])
