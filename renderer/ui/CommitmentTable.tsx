@@ -62,7 +62,10 @@ export function CommitmentTable() {
         {table.getFlatHeaders().map(header => {
           const look = header.column.columnDef.meta
           const isSorted = sort !== null && sort.by === look?.sorts
-          const name = look?.name ?? String(header.column.columnDef.header ?? '')
+          const seen = String(header.column.columnDef.header ?? '')
+          const name = look?.name ?? seen
+          // What is seen has to be part of the name: who steers by voice says it.
+          const label = t('sortBy', { name: name === seen ? name : `${seen} ${name}` })
           return (
             <div
               key={header.id}
@@ -75,7 +78,7 @@ export function CommitmentTable() {
             >
               <button
                 type="button"
-                aria-label={t('sortBy', { name })}
+                aria-label={label}
                 title={name}
                 onClick={() => void arrange.run(desk, { sort: nextSort(sort, look?.sorts) })}
               >

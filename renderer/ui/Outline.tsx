@@ -110,10 +110,10 @@ function Entry({ name, progress: { done, all }, isChosen, onClick }: EntryProps)
       type="button"
       className={styles.entry}
       aria-pressed={isChosen}
-      aria-label={t('progressOf', { name, done, all })}
+      aria-description={t('progressOf', { name, done, all })}
       onClick={onClick}
     >
-      <span className={styles.name}>{name}</span>
+      <span className={styles.name}>{name}</span>{' '}
       <span className={styles.count} data-done={all > 0 && done === all}>
         {done}/{all}
       </span>

@@ -79,7 +79,7 @@ export class ReviewPage {
 
   async showsSample(): Promise<void> {
     await expect(this.page.getByText('117 条')).toBeVisible()
-    await expect(this.outline.getByRole('button', { name: /^市.*：已评/ })).toHaveCount(9)
+    await expect(this.outline.getByRole('button', { name: /^市\S+ \d+\/\d+$/ })).toHaveCount(9)
   }
 
   async press(...keys: readonly string[]): Promise<void> {
