@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client'
+import { areDraftsHeld } from '../actions/drafts.ts'
 import { importFile } from '../actions/import-file.ts'
 import { listDocuments, openDocument } from '../actions/open-document.ts'
 import { written } from '../actions/record.ts'
@@ -9,6 +10,7 @@ import { openKeep } from '../store/open-keep.ts'
 import { CannotOpen } from '../ui/CannotOpen.tsx'
 import { createCells } from '../ui/cells.ts'
 import { Window } from '../ui/Window.tsx'
+import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
 import { makeDesk } from './make-desk.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
@@ -28,7 +30,11 @@ export async function start(): Promise<void> {
     const { lastDocument } = cells.view.getState()
     if (lastDocument && cells.folds.getState().heads.some(head => head.id === lastDocument)) await openDocument.run(desk, lastDocument)
     cells.view.subscribe(rememberLook)
-    host.onFlush(written)
+    host.onFlush(async () => {
+      await written()
+      // Refusing makes the desktop window ask the person before it goes.
+      if (areDraftsHeld()) throw new Error(frame[cells.view.getState().language]['keep.failed'])
+    })
     host.onFileArrived(file => void importFile.run(desk, { file }))
     void host.persist()
     root.render(<Window desk={desk} />)
