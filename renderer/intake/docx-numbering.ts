@@ -32,11 +32,13 @@ export function readNumbering(numbering: string, styles: string): NextNumber {
     counter[at] = (counter[at] ?? level.start - 1) + 1
     counter.length = at + 1
     if (level.format === 'bullet' || level.format === 'none') return ''
-    return level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
+    const written = level.pattern.replace(/%([1-9])/g, (_, digit: string) => {
       const deep = Number(digit) - 1
       const part = list.levels.get(deep)
       return writeNumber(counter[deep] ?? part?.start ?? 1, part?.format ?? 'decimal')
     })
+    // Word puts a tab here. A space keeps `2.` and the `6` of 6月底 apart; after 、and ） nothing can be mistaken.
+    return /[\x21-\x7e]$/.test(written) ? `${written} ` : written
   }
 }
 

@@ -1,21 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { test as base, expect } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { ReviewPage, SAMPLE } from './review-page.ts'
+import { test } from './window.ts'
 
 const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0
 const DEPARTMENTS = ['市发改委', '市工信局', '市科技局', '市商务局', '市文广旅局', '市卫健委', '市人社局', '市民政局', '市公安局']
-
-/** A window, opened; at the end of each test nothing may have wanted to leave the machine and the page may not have complained. */
-const test = base.extend<{ review: ReviewPage }>({
-  review: async ({ page }, use) => {
-    const review = new ReviewPage(page)
-    await review.open()
-    await use(review)
-    expect(review.refused).toEqual([])
-    expect(review.complaints).toEqual([])
-  },
-})
 
 test('the sample, dropped on the window, shows nine departments and every commitment', async ({ review }) => {
   await review.dropFile(SAMPLE)

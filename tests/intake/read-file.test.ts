@@ -40,7 +40,7 @@ test('a Word file keeps the numbers that Word only shows', async () => {
   expect(await read('计划.docx', bytes)).toMatchObject({
     ok: true,
     encoding: 'docx',
-    text: '一、工作目标\n（一）工业\n1.新增规上企业30家。\n2.技改投资增长10%。\n（二）农业\n1.新建高标准农田2万亩。\n二、保障措施',
+    text: '一、工作目标\n（一）工业\n1. 新增规上企业30家。\n2. 技改投资增长10%。\n（二）农业\n1. 新建高标准农田2万亩。\n二、保障措施',
   })
 })
 
@@ -77,7 +77,7 @@ test('deleted text stays out, inserted text stays in, pictures and notes are cou
 test('a Word file that LibreOffice wrote reads with its numbers and its table', async () => {
   expect(await read('x.docx', file('libreoffice.docx'))).toMatchObject({
     ok: true,
-    text: '某市2026年重点工作任务分解\n1.新建口袋公园10座以上。\n2.6月底前完成3座污水处理厂建设。\n任务\t责任单位\n新增公办幼儿园学位2000个\t市教育局\n年内实现5G网络全覆盖。',
+    text: '某市2026年重点工作任务分解\n1. 新建口袋公园10座以上。\n2. 6月底前完成3座污水处理厂建设。\n任务\t责任单位\n新增公办幼儿园学位2000个\t市教育局\n年内实现5G网络全覆盖。',
   })
 })
 
@@ -143,6 +143,24 @@ test('markdown loses its marks and keeps its words, numbers and rows', async () 
   })
 })
 
+/** A PDF of many empty pages, written by hand: the smallest that is one. */
+function pages(count: number): Uint8Array {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Count ${count} /Kids [${Array.from({ length: count }, (_, i) => `${i + 3} 0 R`).join(' ')}] >>`,
+  ]
+  for (let i = 0; i < count; i++) objects.push('<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>')
+  let text = '%PDF-1.4\n'
+  const offsets = objects.map((object, i) => {
+    const at = text.length
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`
+    return at
+  })
+  const table = offsets.map(at => `${String(at).padStart(10, '0')} 00000 n \n`).join('')
+  text += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${table}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`
+  return utf8(text)
+}
+
 const bomb = () => zipSync({ 'word/document.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 9 })
 
 test.each([
@@ -154,6 +172,8 @@ test.each([
   ['an empty docx', 'a.docx', () => word(''), 'empty'],
   ['an old Word file', 'a.doc', () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]), 'old-word'],
   ['a scan', 'scan.pdf', () => file('scan.pdf'), 'no-text-layer'],
+  ['a PDF of 500 pages', 'a.pdf', () => pages(500), 'too-many-pages'],
+  ['a PDF of empty pages', 'a.pdf', () => pages(3), 'no-text-layer'],
   ['half a PDF', 'a.pdf', () => file('two-columns.pdf').subarray(0, 300), 'broken'],
   ['a text under the name of a PDF', 'a.pdf', () => utf8('不是'), 'broken'],
   ['a page nested a million deep', 'a.html', () => utf8('<div>'.repeat(1_000_000)), 'too-deep'],
