@@ -39,6 +39,7 @@ const TITLE_END =
 export function blocksOfShadow(shadow: string): Block[] {
   const lines = linesOf(shadow)
   const drafts = lines.map(line => draftOf(line, shadow))
+  markNarrowTables(drafts)
   markDepartments(drafts)
   markRoll(drafts)
   markThemes(drafts)
@@ -74,6 +75,20 @@ function draftOf(line: Line, shadow: string): Draft {
 function isRow(shadow: string, line: Line): boolean {
   const raw = shadow.slice(line.start, line.bodyEnd)
   return raw.split('\t').length >= 3 || (raw.trimStart().startsWith('|') && raw.split('|').length >= 4)
+}
+
+/** A table of two columns, `任务⇥责任单位`: its head tells it from a line that merely holds one tab. */
+const NARROW_HEAD = /^[^\t]*(?:任务|内容|项目|举措|措施|事项|指标)[^\t]{0,6}\t[^\t]*(?:责任|牵头|承办|主办|时限|完成时间|目标)[^\t]{0,6}$/
+
+/** Lines of one tab that follow such a head are rows. [B10] */
+function markNarrowTables(drafts: readonly Draft[]): void {
+  let isInside = false
+  for (const draft of drafts) {
+    if (draft.kind === 'blank') continue
+    const tabs = draft.line.body.split('\t').length - 1
+    isInside = tabs === 1 && (isInside || (draft.line.body.length <= 30 && NARROW_HEAD.test(draft.line.body)))
+    if (isInside) draft.kind = 'row'
+  }
 }
 
 function isFieldLine(body: string): boolean {
