@@ -252,7 +252,7 @@ const en = {
   'keep.blocked': 'An older window holds the data. Close the other Yuean windows and try again; the data is safe.',
   'keep.unavailable': 'The browser does not allow keeping data here (a private window, perhaps). Use an ordinary window.',
   'keep.failed': 'The last change was not kept. Do it again; if it fails again, reopen the window. Everything before is safe.',
-  imported: 'Found {{departments}} departments and {{commitments}} commitments, with {{doubts}} doubts.',
+  imported: 'Found {{departments}} departments and {{commitments}} commitments. Doubts: {{doubts}}.',
   'already-there': '“{{name}}” was imported before and is open now, with all its scores and notes.',
   'no-department': 'No department heading was recognised in “{{name}}”; it is read as one plan.',
   'loss.unread-characters':
