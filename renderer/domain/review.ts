@@ -18,10 +18,16 @@ export const aboutCommitment = (commitment: string) => `commitment:${commitment}
 /** The field that holds the mark for a criterion. */
 export const scoreField = (criterion: string) => `score.${criterion}`
 
+/** Rubrics already checked, by the value they were read from: the same edit always gives the same object. */
+const checked = new WeakMap<object, Rubric>()
+
 /** The rubric in force for a document: the last one set, else the default. */
 export function rubricOf(fold: Fold, document: string): Rubric {
-  const read = rubricSchema.safeParse(valueIn(fold, `rubric:${document}`, 'rubric'))
-  return read.success ? read.data : DEFAULT_RUBRIC
+  const value = valueIn(fold, `rubric:${document}`, 'rubric')
+  if (typeof value !== 'object' || value === null) return DEFAULT_RUBRIC
+  const read = checked.get(value) ?? rubricSchema.safeParse(value).data ?? DEFAULT_RUBRIC
+  checked.set(value, read)
+  return read
 }
 
 /** What one reviewer has said about one commitment so far. */

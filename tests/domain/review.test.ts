@@ -59,6 +59,13 @@ test('a rubric that cannot be read leaves the default in force', () => {
   expect(rubricOf(fold, 'd')).toBe(DEFAULT_RUBRIC)
 })
 
+test('a rubric that was set is in force, the same object each time it is asked for', () => {
+  const rubric = { ...DEFAULT_RUBRIC, id: 'own', criteria: DEFAULT_RUBRIC.criteria.slice(0, 2) }
+  const fold = foldOnto(EMPTY_FOLD, [made({ about: 'rubric:d', field: 'rubric', value: JSON.parse(JSON.stringify(rubric)) })])
+  expect(rubricOf(fold, 'd')).toEqual(rubric)
+  expect(rubricOf(fold, 'd')).toBe(rubricOf(fold, 'd'))
+})
+
 test.each([
   ['at its place', '先全覆盖后全覆盖', [1, 4], [1, 4]],
   ['moved a little', '我们先全覆盖', [1, 4], [3, 6]],
