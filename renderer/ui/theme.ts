@@ -14,4 +14,5 @@ export const theme = createTheme({
   fontSizes: { xs: '12px', sm: '13px', md: '14px', lg: '16px', xl: '20px' },
   focusRing: 'auto',
   cursorType: 'pointer',
+  respectReducedMotion: true,
 })

@@ -6,6 +6,9 @@ import { ReviewPage } from './review-page.ts'
 
 const source = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 
+// Colours are measured as they stand, not on their way there.
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
 /** What axe finds on the page as it stands, each as `rule: element`. */
 async function violations(page: Page): Promise<readonly string[]> {
   const found = await page.evaluate(async () => {
