@@ -13,7 +13,7 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'since',
     why: '今年以来, 五年来 — what has been done',
     pattern:
-      /^[^,。]{0,12}(?:以来|一年来|五年来|几年来|年来|过去(?:的)?[一五三]年|截至(?:目前|去年|\d)|目前已|近年来)[,的]?|^(?:去年|上年)(?!的?基础)/,
+      /^[^,。]{0,12}(?:以来|(?:[一二两三四五六七八九十几数多近\d]|近些)年来|过去(?:的)?[一五三]年|截至(?:目前|去年|\d)|目前已|近年来)[,的]?|^(?:去年|上年)(?!的?基础)/,
   },
   {
     name: 'thanks',
@@ -32,6 +32,34 @@ export const backgroundRules: readonly BackgroundRule[] = [
     pattern: /^[^,。]{2,40}(?:事关|关系到|关乎|是[^,。]{2,60}(?:基础|支撑|关键|保障|要求|之年|第一年|阶段|时期|前提|使命)(?=[,。;]|$))/,
   },
   {
+    name: 'already',
+    why: '前三季度,该局已归集…: what is already done',
+    pattern:
+      /^(?!.{0,200}(?:将|力争|确保|继续|加快|下一步|基础上|还要|再|推动|推进))[^。]{0,30}?(?<=^|,|:)(?:(?!改造|提升|优化|对|在|的|[个项家处座]|推|建|加|强|完|扩)[^,。]){0,14}已(?:经)?(?:累计|全部|基本|成功|顺利)?(?:完成|建成|归集|实现|落实|发放|签约|引进|办结|投入|接入|争取|举办|兑现|拨付|新增|入库)(?![^,]{0,12}的)/,
+  },
+  {
+    name: 'saying',
+    why: '教育是国之大计: says what something is',
+    pattern:
+      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?<![就还也更要总但正都而或于可只像凡若倒又很不])是[^\d。]{1,40}[。!]?$/,
+  },
+  {
+    name: 'year-of',
+    why: '今年是新中国成立70周年,是…关键之年: says which year it is',
+    pattern: /^(?:今年|明年|本年度?|20\d\d年|新的一年)是[^。]{4,120}(?:年|期|周年|起点|开端|节点)[。,]?$/,
+  },
+  {
+    name: 'closing',
+    why: '让我们更加紧密地团结在…周围: a closing call',
+    pattern: /^(?:[^,。!]{2,8}[,!])?(?:让我们|我们坚信|我们相信|奋斗成就|新征程号角|使命(?:光荣|重在)|蓝图(?:已经)?绘就|功崇惟志|征程万里)/,
+  },
+  {
+    name: 'stands',
+    why: '…进入第二年: says how far something is',
+    pattern:
+      /^(?:当前|目前|眼下|现在),?[^。]{0,12}(?:还有|仍有|共有|现有|尚有|正处在?)(?!.{0,120}(?:将|要|力争|确保|推进|抓))|^[^,。]{4,30}(?:进入|迈入|步入)(?:第[一二三四五六]年|关键期|攻坚期|深水区|新阶段|新时代|决胜阶段|冲刺阶段)。?$/,
+  },
+  {
     name: 'problems',
     why: 'what is still wrong',
     pattern:
@@ -39,12 +67,28 @@ export const backgroundRules: readonly BackgroundRule[] = [
   },
 ]
 
+/** 2022年,全市…为31微克; “十三五”期间,实施312个: told of a time before the plan's year, with nothing said of what will be done. */
+function isEarlier(sentence: string, year: number): boolean {
+  if (/将|力争|确保|继续|进一步|下一步|今年|明年|到20\d\d年/.test(sentence)) return false
+  const named =
+    /^(?:截至|到|在)?(?:(?<y>20\d\d|19\d\d)年(?!底前|前)|[“"]?十(?<n>[一二三四五六七八九])五[”"]?(?:期间|时期|以来|末|规划期)?)(?=[,，底末全我,\u4e00-\u9fa5])/.exec(
+      sentence,
+    )
+  if (named?.groups?.y)
+    return Number(named.groups.y) < year && !/^[^,。]{0,12}(?:建成|印发|签约|认定|实施|启动)的/.test(sentence.slice(named[0].length))
+  const plan = named?.groups?.n
+  return plan !== undefined && /期间|时期|以来/.test(named?.[0] ?? '') && 2010 + '一二三四五六七八九'.indexOf(plan) * 5 < year
+}
+
 /** The rule by which a sentence is background, or null. A sentence that also says what will be done is none. */
-export function backgroundOf(sentence: string): string | null {
+export function backgroundOf(sentence: string, year?: number): string | null {
+  if (year !== undefined && isEarlier(sentence, year)) return 'earlier'
   for (const rule of backgroundRules) {
+    if (rule.name === 'already' && !sentence.includes('已')) continue
     if (!rule.pattern.test(sentence)) continue
     if (rule.name === 'define' && /[,]/.test(sentence) && ACTS.test(sentence.slice(sentence.indexOf(',')))) continue
     if (rule.name === 'since' && /(?:将|力争|确保|下一步|要继续)/.test(sentence) && !/已/.test(sentence)) continue
+    if (rule.name === 'saying' && ACTS.test(sentence.replace(/[重主必需]要|要[求素]|发展/g, ''))) continue
     if (rule.name === 'matters' && /(?:确保|力争|必须|将)/.test(sentence)) continue
     return rule.name
   }
@@ -65,11 +109,11 @@ export function isPastHeading(heading: string, year: number): boolean {
 }
 
 const STANCE =
-  /精神|部署|要求|作为[^,]{2,30}(?:部门|单位|局|委)|职责|使命|定位|姿态|事关|今年以来|下一步|战鼓|目标|号召|指示|嘱托|精准|总基调|围绕|聚焦|紧扣/
+  /(?:局|委|办|厅|支队|中心|部门|系统|我们)将|践行|当好|牢记|秉持|理念|初心|精神|部署|要求|作为[^,]{2,30}(?:部门|单位|局|委)|职责|使命|定位|姿态|事关|今年以来|下一步|战鼓|目标|号召|指示|嘱托|精准|总基调|围绕|聚焦|紧扣/
 
-/** Whether a first paragraph only takes a stand: 将认真贯彻…精神. [B7] */
+/** Whether a first paragraph only takes a stand: 将认真贯彻…精神; or says nothing of doing: 看病贵不贵,群众最有发言权. [B7] */
 export function isStance(words: string): boolean {
-  return STANCE.test(words)
+  return STANCE.test(words) || (words.length <= 60 && !ACTS.test(words.replace(/[重主必需]要|要(?=[想致知])/g, '')))
 }
 
 /** An English sentence that tells what was done. */

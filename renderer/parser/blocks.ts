@@ -31,7 +31,7 @@ const OPEN_END = /[,、(《“—]$|(?:[\u4e00-\u9fa5](?:的|和|与|及|或))$/
 const CELL =
   /^(?:[\d.,%\s/()-]{1,12}|[\u4e00-\u9fa5]{0,4}(?:考核)?(?:项目|内容|分值|标准)|按?部门分值|各?\d+分(?:考核)?|序号|备注|说明|总分|合计|小计|单位|分值|权重|[^\u4e00-\u9fa5A-Za-z]{1,6})$/
 const NOTE =
-  /^(?:[\u4e00-\u9fa5]{1,10}\(\d{4}\)\d{1,4}号|\(?此件[\u4e00-\u9fa5]{2,8}\)?|(?:\d{4}|[二零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|[-—\s]*\d{1,4}[-—\s]*|第\d{1,4}页(?:共\d{1,4}页)?|附件\d{0,2}:?|各位代表[:!,]?|[\u4e00-\u9fa5、,()]{2,80}:)$/
+  /^(?:[\u4e00-\u9fa5]{1,10}\(\d{4}\)\d{1,4}号|\(?此件[\u4e00-\u9fa5]{2,8}\)?|(?:\d{4}|[二零一二三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日|[-—\s]*\d{1,4}[-—\s]*|第\d{1,4}页(?:共\d{1,4}页)?|附件\d{0,2}:?|\(?[\u4e00-\u9fa5]{2,20}[,\s]*\d{4}年\d{1,2}月\d{1,2}日印发[^。]{0,12}\)?|各位代表[:!,]?|[\u4e00-\u9fa5、,()]{2,80}:)$/
 const TITLE_END =
   /(?:意见|方案|报告|通知|要点|计划|规划|纲要|清单|实事|办法|规定|细则|决定|公告|安排|任务|措施|行动|分工|目标|责任书|公报|摘要|解读|工作)(?:\([^()]{1,20}\))?$/
 
@@ -191,7 +191,12 @@ function isBelowTitle(body: string): boolean {
 
 /** How wide a line is on paper: letters and digits take half a character. */
 function widthOf(body: string): number {
-  return body.length - (body.match(/[A-Za-z\d. ]/g)?.length ?? 0) / 2
+  let narrow = 0
+  for (let i = 0; i < body.length; i++) {
+    const unit = body.charCodeAt(i)
+    if (unit === 32 || unit === 46 || (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) narrow++
+  }
+  return body.length - narrow / 2
 }
 
 /** The width at which a text was broken by force (OCR, mail), or 0. */
@@ -224,7 +229,7 @@ function continues(before: Draft, next: string, width: number): boolean {
     return !/[.!?:;"”]$/.test(tail) && (/^[a-z]/.test(next) || (width > 0 && widthOf(tail) >= width - 8))
   if (OPEN_END.test(tail)) return true
   if (ENDED.test(tail)) return false
-  if (width > 0 && widthOf(tail) >= width - 3) return true
+  if (width > 0 && widthOf(tail) >= width - 6) return true
   if (/^[及并,、(](?!\d+(?:\.\d+)?分?\))/.test(next) && !/^\([一二三四五六七八九十]/.test(next)) return true
   if ((tail.match(/\(/g) ?? []).length > (tail.match(/\)/g) ?? []).length) return true
   if (before.numbering && before.numbering.rank >= 3) return tail.length > 12 && !/\(\s?\d+(?:\.\d+)?分?\s?\)$/.test(tail)

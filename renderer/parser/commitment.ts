@@ -1,7 +1,7 @@
 import type { Deadline, Doubt, Target } from '../domain/parsed.ts'
 import { type Clauses, clausesOf } from './clauses.ts'
 import { BARE_MONTH_END, VAGUE } from './deadline-rules.ts'
-import { deadlinesOf, rhythmsOf } from './deadlines.ts'
+import { deadlinesOf, dueInBracket, rhythmsOf } from './deadlines.ts'
 import { doubtOf } from './doubts.ts'
 import type { CommitmentDraft } from './draft.ts'
 import { englishDeadlinesOf, isEnglish } from './english-deadlines.ts'
@@ -25,10 +25,12 @@ export function commitmentOf(
   const at = spanOf(reading, 0, reading.s.length)
   const english = isEnglish(reading.s)
   const read = english ? { targets: englishTargetsOf(reading, text), bare: [] } : targetsOf(clauses, reading, text)
-  const deadlines = isBackground ? [] : english ? englishDeadlinesOf(reading, text, year) : deadlinesOf(clauses, reading, text, year)
+  const duty = closingDuty(reading.s)
+  const inBracket = duty && !isBackground ? dueInBracket(reading, text, year) : []
+  const said = isBackground ? [] : english ? englishDeadlinesOf(reading, text, year) : deadlinesOf(clauses, reading, text, year)
+  const deadlines = [...said, ...inBracket]
   const targets = isBackground ? read.targets.map(target => ({ ...target, as: 'scope' as const })) : read.targets
   const rhythms = isBackground ? [] : rhythmsOf(clauses, reading, text)
-  const duty = closingDuty(reading.s)
   const own = ownReading(reading, text)
   const inOwn = (names: readonly string[]) => names.map(name => ownWords(name, reading.s, own))
   const draft: CommitmentDraft = {
@@ -80,8 +82,17 @@ function doubtsOf(draft: CommitmentDraft, clauses: Clauses, reading: Reading, te
 
 /** Quotes, titles and brackets that lack their fellow. */
 function isUnclosed(s: string): boolean {
-  const count = (mark: string) => s.split(mark).length
-  return count('“') !== count('”') || count('《') !== count('》') || count('(') !== count(')')
+  let [quotes, titles, brackets] = [0, 0, 0]
+  for (let i = 0; i < s.length; i++) {
+    const sign = s.charCodeAt(i)
+    if (sign === 0x201c) quotes++
+    else if (sign === 0x201d) quotes--
+    else if (sign === 0x300a) titles++
+    else if (sign === 0x300b) titles--
+    else if (sign === 40) brackets++
+    else if (sign === 41) brackets--
+  }
+  return quotes !== 0 || titles !== 0 || brackets !== 0
 }
 
 function targetDoubts(target: Target): Doubt[] {

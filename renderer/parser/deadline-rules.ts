@@ -9,7 +9,7 @@ export interface DeadlineRule {
   readonly read: (hit: RegExpExecArray, year: number) => Days | null
 }
 
-const Y = '(?:(?<y>20\\d\\d|19\\d\\d|今|明|后|本|当)年)?'
+const Y = '(?:(?<y>20\\d\\d|19\\d\\d|(?<!\\d)1[01]\\d(?=年\\d{1,2}月)|今|明|后|本|当)年)?'
 const END = '(?:底前|底之前|末前|底|末|前|之前|以前)'
 
 function yearIn(hit: RegExpExecArray, year: number): number {
@@ -17,7 +17,8 @@ function yearIn(hit: RegExpExecArray, year: number): number {
   if (!word) return year
   if (word === '明') return year + 1
   if (word === '后') return year + 2
-  return /^\d/.test(word) ? Number(word) : year
+  if (!/^\d/.test(word)) return year
+  return word.length === 3 ? Number(word) + 1911 : Number(word)
 }
 
 function monthIn(hit: RegExpExecArray): number {
@@ -42,11 +43,13 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'third-of-month',
     why: '6月上旬, 中旬, 下旬',
-    pattern: new RegExp(`${Y}(?<m>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?<t>[上中下])旬(?:前|之前)?`, 'g'),
+    pattern: new RegExp(`${Y}(?<m>\\d{1,2}|[一二三四五六七八九十]{1,2})月(?:份)?(?<t>上中|中下|[上中下])旬(?:前|之前)?`, 'g'),
     read: (hit, year) => {
       const [y, m] = [yearIn(hit, year), monthIn(hit)]
       if (!isMonth(m)) return null
-      const [first, last] = hit.groups?.t === '上' ? [1, 10] : hit.groups?.t === '中' ? [11, 20] : [21, lengthOfMonth(y, m)]
+      const part = hit.groups?.t ?? ''
+      const first = part.startsWith('上') ? 1 : part.startsWith('中') ? 11 : 21
+      const last = part.endsWith('上') ? 10 : part.endsWith('中') ? 20 : lengthOfMonth(y, m)
       return { from: dayOf(y, m, first), until: dayOf(y, m, last) }
     },
   },
@@ -69,11 +72,26 @@ export const deadlineRules: readonly DeadlineRule[] = [
     },
   },
   {
+    name: 'fiscal-year',
+    why: '2026-27年度, 2024至25年度: from April to March, as the budgets of Hong Kong run; 2023-2024学年 from September to August',
+    pattern: /(?:于|在|到|至)?(?<a>20\d\d)年?(?:[-~—/]|至)(?<b>20\d\d|\d\d)(?<w>年度|财政年度|财年|学年度?)/g,
+    read: hit => {
+      const [a, b] = [Number(hit.groups?.a), Number(hit.groups?.b) % 100]
+      if ((a + 1) % 100 !== b) return null
+      return /学/.test(hit.groups?.w ?? '')
+        ? { from: dayOf(a, 9, 1), until: dayOf(a + 1, 8, 31) }
+        : { from: dayOf(a, 4, 1), until: dayOf(a + 1, 3, 31) }
+    },
+  },
+  {
     name: 'quarter',
     why: '四季度, 第一季度末',
-    pattern: new RegExp(`${Y}(?<!前[一二三四]?)第?(?<q>[一二三四1-4])季度(?:底前|末前|底|末|前)?`, 'g'),
+    pattern: new RegExp(
+      `${Y}(?:(?<!前[一二三四]?)第?(?<q>[一二三四1-4])季度|第(?<p>[一二三四1-4])季(?!度))(?:底前|末前|底|末|前|内)?`,
+      'g',
+    ),
     read: (hit, year) => {
-      const q = numberOf(hit.groups?.q ?? '')
+      const q = numberOf(hit.groups?.q ?? hit.groups?.p ?? '')
       return monthsOf(yearIn(hit, year), q * 3 - 2, q * 3)
     },
   },
@@ -142,6 +160,12 @@ export const deadlineRules: readonly DeadlineRule[] = [
     },
   },
   {
+    name: 'school',
+    why: '秋季开学前: schools open on 1 September everywhere; 开学前 alone is doubted',
+    pattern: new RegExp(`${Y}(?:秋季|秋学期|9月份?|新学年)(?:新?学期)?(?:开学|招生开学)前`, 'g'),
+    read: (hit, year) => ({ from: dayOf(yearIn(hit, year), 1, 1), until: dayOf(yearIn(hit, year), 8, 31) }),
+  },
+  {
     name: 'feast',
     why: '春节前, 国庆前: up to the day before',
     pattern: new RegExp(
@@ -159,7 +183,8 @@ export const deadlineRules: readonly DeadlineRule[] = [
 ]
 
 /** Said, but no day: the caller doubts them. [D13] */
-export const VAGUE = /尽快|尽早|适时|早日|如期|按期|按时|近期|不久|抓紧|择机|汛期前|入汛前|入冬前|供暖前|有序推进|条件成熟时/g
+export const VAGUE =
+  /尽快|尽早|适时|早日|如期|按期|按时|近期|不久|抓紧|择机|(?:主)?汛期(?:来临)?(?:之)?前|入汛(?:之)?前|入冬前|(?:供暖|采暖|供热)(?:季|期)?前|开学前|封冻前|春耕前|三夏前|雨季前|有序推进|条件成熟时/g
 
 /** A month’s end without its month: 月底前. [D14] */
 export const BARE_MONTH_END = /(?<![\d一二三四五六七八九十每本逐当次个])月(?:底|末)前?/g

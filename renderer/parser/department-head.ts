@@ -18,6 +18,9 @@ const PERSON =
   /(?:党组书记|党委书记|局党组书记|党工委书记|局长|主任|部长|厅长|书记|院长|检察长|行长|总经理|董事长|负责人|一把手|“一把手”)[、\u4e00-\u9fa5\s]{0,12}$/
 /** 丹阳市：, 高新区： head a part too, when there are several. */
 const REGION = /^[\u4e00-\u9fa5]{1,6}(?:[市县区镇乡]|街道|新城|开发区|示范区)$/
+/** 市水利局（党组书记、局长 赵刚）: who speaks, in brackets. */
+const SPEAKER =
+  /\((?=[^()]{2,24}\)$)[^()]*(?:书记|局长|主任|部长|厅长|院长|检察长|行长|总经理|董事长|支队长|会长|主席|理事长|负责人|站长|所长)[^()]*\)$/
 const CUT = /[:\s】\]»]|——|—(?!—)|\|/
 
 /** Reads `市发改委:践行新思想,跑出加速度`, `【市教育局】`, `一、市水利局`, `市民政局局长张三:…`; null when the line is none. [R2] */
@@ -27,6 +30,9 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
   const numbering = numberingOf(body.slice(at, at + 40))
   if (numbering && numbering.rank <= 5) at += numbering.width
   const rest = body.slice(at)
+  const speaker = rest.length <= 60 ? SPEAKER.exec(rest) : null
+  if (speaker && isDepartment(rest.slice(0, speaker.index).trim()))
+    return { name: rest.slice(0, speaker.index).trim(), nameAt: at, slogan: '', bodyAt: -1, hasBody: false, isMarked: true }
   const cut = CUT.exec(rest.slice(0, 40))
   const named = rest.slice(0, cut ? cut.index : Math.min(rest.length, 40)).replace(/\s/g, '')
   const name = named.replace(PERSON, '')
@@ -53,7 +59,7 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
 export function rollNamesOf(body: string): { name: string; at: number }[] {
   const names: { name: string; at: number }[] = []
   if (body.length > 400) return []
-  for (const hit of body.replace(/^[^\u4e00-\u9fa5]+/, lead => '\0'.repeat(lead.length)).matchAll(/[^\s、,;。\0]+/g)) {
+  for (const hit of body.replace(/^[^\u4e00-\u9fa5]+/, lead => '\0'.repeat(lead.length)).matchAll(/[^\s、,;。\0◎●○■□◆◇▲△★☆※▶►·*|/]+/g)) {
     if (!isDepartment(hit[0])) return []
     names.push({ name: hit[0], at: hit.index })
   }

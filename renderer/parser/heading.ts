@@ -20,7 +20,7 @@ const NUMBERINGS: readonly NumberingRule[] = [
   { name: '一、', rank: 1, pattern: new RegExp(`^${HAN}{1,4}(?:、|\\.(?!\\d))\\s*`) },
   { name: '(一)', rank: 2, pattern: new RegExp(`^\\(${HAN}{1,4}\\)[、.]?\\s*`) },
   { name: 'I.', rank: 1, pattern: /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2})\.\s+/ },
-  { name: '1.', rank: 3, pattern: /^\d{1,3}(?:\.(?![\d])|、)\s*/ },
+  { name: '1.', rank: 3, pattern: /^\d{1,3}(?:\.(?!\d)|\.(?=\d{1,2}月(?![均份]均)|20\d\d年)|、)\s*/ },
   { name: '1.1', rank: 4, pattern: /^\d{1,2}(?:\.\d{1,2}){1,3}[\s、]\s*(?=[\u4e00-\u9fa5A-Za-z])/ },
   { name: '1)', rank: 4, pattern: /^\d{1,3}\)\s*/ },
   { name: '(1)', rank: 4, pattern: /^\(\d{1,3}\)[、.]?\s*/ },
@@ -28,7 +28,7 @@ const NUMBERINGS: readonly NumberingRule[] = [
   { name: '——', rank: 6, pattern: /^(?:—{1,3}|--+|[-*•·●○◆■▲►※☆★◇□√✓])\s*/ },
 ]
 
-const NOT_NUMBERED = /^(?:\d{1,3}、\d|[一二三四五六七八九十]、[一二三四五六七八九十](?:[、大是])|[-—*]\d)/
+const NOT_NUMBERED = /^(?:\d{1,3}、\d(?!\d?月)|[一二三四五六七八九十]、[一二三四五六七八九十](?:[、大是])|[-—*]\d)/
 
 /** How a line begins that is numbered, or null. [B3] */
 export function numberingOf(body: string): Numbering | null {

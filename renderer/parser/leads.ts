@@ -10,7 +10,9 @@ export interface Candidate {
   readonly ends: string
 }
 
-const isLong = (one: Candidate | undefined) => one !== undefined && (one.s.length >= 30 || commas(one.s) >= 2)
+/** Long enough to stand under a lead; a figure makes up for length. */
+const isLong = (one: Candidate | undefined) =>
+  one !== undefined && (one.s.length >= 30 || commas(one.s) >= 2 || (one.s.length >= 16 && hasNumber(one.s)))
 
 function commas(s: string): number {
   return s.replace(/[“《(][^”》)]*[”》)]/g, '').split(',').length - 1

@@ -40,5 +40,6 @@ export function multiplierOf(word: string): number {
 
 /** Without the dust of binary fractions: 3.5 × 10⁸ is 350000000, 1.1 × 10⁴ is 11000. */
 export function exact(value: number): number {
+  if (Number.isSafeInteger(value)) return value
   return Number.isFinite(value) ? Number(value.toPrecision(12)) : 0
 }

@@ -12,5 +12,6 @@ export function ownReading(reading: Reading, text: string): string {
 export function ownWords(words: string, shadow: string, own: string): string {
   if (words === '' || shadow === own) return words
   const at = shadow.indexOf(words)
-  return at < 0 ? words : own.slice(at, at + words.length)
+  if (at >= 0) return own.slice(at, at + words.length)
+  return [...words].map(sign => own.charAt(shadow.indexOf(sign)) || sign).join('')
 }

@@ -48,8 +48,18 @@ export function namesIn(list: string): string[] {
 const LEADS = /(牵头|主办|负责|承办|主责|组织实施|落实)/
 const HELPS = /(配合|参与|参加|协办|协助|协同)/
 
+/** 6月底前完成, 长期坚持: a time among the names. */
+const TIME_PIECE = /^(?:\d{4}年|[今明]年|全年|年内|年底|长期|持续|常年|[上下]半年|第?[一二三四]季度|\d{1,2}月|每)[^,;]{0,12}[,;]?$/
+/** 列首位的为牵头单位,下同: how the names are to be read. */
+const ASIDE = /^(?:[^,;]{0,4}(?:列|排)[^,;]{0,3}(?:首位|第一)|下同|以下简称|不再列出)/
+
 /** Reads what stands in a closing bracket: 市发改委牵头，市财政局配合; null when it names no duty. [O2] */
-export function dutyOfBracket(inner: string): Duty | null {
+export function dutyOfBracket(bracket: string): Duty | null {
+  const inner = bracket
+    .split(/(?<=[,;])/)
+    .filter(piece => !TIME_PIECE.test(piece) && !ASIDE.test(piece))
+    .join('')
+    .replace(/[,;]$/, '')
   const fields = dutyOfFields(inner)
   if (fields) return fields
   if (inner.length <= 120 && /[局委办厅部院]$/.test(inner) && inner.split(/[、,;]/).every(isDepartment))

@@ -4,7 +4,7 @@ import { fullNameOf, sameDepartment } from './department.ts'
 import { rollNamesOf } from './department-head.ts'
 import { doubtOf } from './doubts.ts'
 import type { MeasureDraft, PlanDraft } from './draft.ts'
-import { nameOf } from './identity.ts'
+import { namerOf } from './identity.ts'
 import { ownWords } from './own-words.ts'
 import { plansOf } from './plans.ts'
 import { shadowOf } from './shadow.ts'
@@ -31,7 +31,7 @@ export function parse(text: string, given: Given): Parsed {
   const blocks = blocksOfShadow(shadow)
   const title = titleOf(blocks, text, given.name)
   const headings = blocks.filter(block => block.kind === 'heading').map(block => block.words)
-  const { year, yearIs, isGuess } = planYearOf(shadow, shadowOf(title), headings, given.year, given.fallbackYear)
+  const { year, yearIs, isGuess } = planYearOf(shadow, shadowOf(title), headings, given.year, given.fallbackYear, given.name)
   const hasDepartments = blocks.some(block => block.kind === 'department')
   const built = plansOf(blocks, {
     text,
@@ -58,8 +58,8 @@ export function parse(text: string, given: Given): Parsed {
 }
 
 function finishPlan(plan: PlanDraft, text: string, place: string | null): Plan {
-  const seen = new Map<string, number>()
-  const measures = plan.measures.map(measure => finishMeasure(measure, plan.department, seen))
+  const nameFor = namerOf(plan.department)
+  const measures = plan.measures.map(measure => finishMeasure(measure, nameFor))
   return {
     department: plan.department,
     fullName: fullNameOf(shadowOf(plan.department), place),
@@ -72,17 +72,21 @@ function finishPlan(plan: PlanDraft, text: string, place: string | null): Plan {
 }
 
 /** Every commitment gets its id: the same words in the same place of the same department, the same name. [I1] */
-function finishMeasure(measure: MeasureDraft, department: string, seen: Map<string, number>): Measure {
+function finishMeasure(measure: MeasureDraft, nameFor: (words: string) => string): Measure {
   const commitments = measure.commitments.map(draft => {
-    const words = draft.text.replace(/\s/g, '')
-    const times = (seen.get(words) ?? 0) + 1
-    seen.set(words, times)
     const inherits = draft.kind === 'commitment' && draft.deadlines.length === 0
     return {
-      ...draft,
-      id: nameOf(`${department}\n${words}\n${times}`),
+      id: nameFor(draft.text),
+      text: draft.text,
+      at: draft.at,
+      kind: draft.kind,
+      targets: draft.targets,
       owners: draft.owners.length > 0 ? draft.owners : [...(measure.duty?.owners ?? [])],
-      partners: [...new Set([...draft.partners, ...(measure.duty?.partners ?? [])])],
+      partners: measure.duty ? [...new Set([...draft.partners, ...measure.duty.partners])] : draft.partners,
+      sources: draft.sources,
+      names: draft.names,
+      firmness: draft.firmness,
+      rhythms: draft.rhythms,
       deadlines: inherits ? measure.due.map(deadline => ({ ...deadline, is: 'inherited' as const })) : draft.deadlines,
     }
   })

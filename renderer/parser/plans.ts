@@ -4,7 +4,7 @@ import { backgroundOf, isEnglishPast, isPastHeading, isStance } from './backgrou
 import type { Block } from './blocks.ts'
 import { clausesOf } from './clauses.ts'
 import { commitmentOf } from './commitment.ts'
-import { deadlinesOf } from './deadlines.ts'
+import { deadlinesOf, dueInBracket } from './deadlines.ts'
 import { doubtOf } from './doubts.ts'
 import { type MeasureDraft, measureDraft, type PlanDraft, planDraft } from './draft.ts'
 import { isEnglish } from './english-deadlines.ts'
@@ -38,6 +38,8 @@ interface State {
   pastRank: number | null
   /** The rank of the numbered paragraph that named the current measure; the next number of that rank does not stand under it. */
   leadRank: number | null
+  /** Whether a measure of this plan was named by a numbered line. */
+  hasNumbers: boolean
   /** Paragraphs of text seen in this plan. */
   paragraphs: number
   milestone: Deadline | null
@@ -54,6 +56,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     theme: null,
     pastRank: null,
     leadRank: null,
+    hasNumbers: false,
     paragraphs: 0,
     milestone: null,
   }
@@ -109,7 +112,7 @@ function openDepartment(state: State, block: Block): void {
 function startPlan(state: State, plan: PlanDraft, end: number): PlanDraft {
   plan.end = end
   state.plans.push(plan)
-  Object.assign(state, { plan, measure: null, pastRank: null, leadRank: null, paragraphs: 0, milestone: null })
+  Object.assign(state, { plan, measure: null, pastRank: null, leadRank: null, hasNumbers: false, paragraphs: 0, milestone: null })
   return plan
 }
 
@@ -136,6 +139,7 @@ function openMeasure(state: State, plan: PlanDraft, reading: Reading, level: 1 |
   measure.duty = duty && inOwnWords(state, duty, reading.start, spanOf(reading, 0, reading.s.length)[1])
   plan.measures.push(measure)
   plan.end = Math.max(plan.end, measure.end)
+  if (!state.hasNumbers && numberingOf(measure.title) !== null) state.hasNumbers = true
   state.measure = measure
   state.milestone = null
   return measure
@@ -154,7 +158,7 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
   const { shadow, year } = state.whole
   const plan = currentPlan(state, block.body[0])
   const sentences = sentencesOf(shadow, start, end)
-    .map(one => ({ ...one, reading: readingOf(shadow, one.start, one.end) }))
+    .map(one => ({ start: one.start, end: one.end, ends: one.ends, of: one.of, reading: readingOf(shadow, one.start, one.end) }))
     .filter(one => !/^\([^()]{1,12}\)[。;]?$/.test(one.reading.s) || dutyOfBracket(one.reading.s.replace(/^\(|\)[。;]?$/g, '')) !== null)
   if (block.numbering && state.leadRank !== null && block.numbering.rank <= state.leadRank) {
     state.measure = null
@@ -186,19 +190,31 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
   const isNumbered = block.numbering !== null && block.numbering.rank <= 6
   if (!isNumbered && roles.length > 1 && roles[0] === 'item' && state.measure && state.whole.hasDepartments && state.measure.level === 2)
     state.measure = null
+  let toldOf = -1
   sentences.forEach((one, i) => {
     const { s } = one.reading
     if (readDuty(state, s, one.start, one.end)) return
     const role = roles[i] ?? 'item'
     if (role !== 'item') {
       const from = role === 'lead' && i === 0 && isNumbered ? block.body[0] : one.start
-      const level = role === 'sublead' || (block.numbering?.rank ?? 0) > 1 || underHeading(plan, state) ? 2 : 1
+      const level = role === 'sublead' || (block.numbering?.rank ?? 0) > 1 || underHeading(state) ? 2 : 1
       openMeasure(state, plan, readingOf(shadow, from, one.end), level)
       if (role === 'lead' && i === 0) state.leadRank = block.numbering?.rank ?? null
       return
     }
-    const isBackground = state.pastRank !== null || backgroundOf(s) !== null || (isEnglish(s) && isEnglishPast(s))
-    if (isBackground && state.whole.hasDepartments && state.pastRank === null && !/\d/.test(s)) {
+    const isBackground =
+      state.pastRank !== null ||
+      backgroundOf(s, year) !== null ||
+      goesOnTelling(s, one.of, toldOf) ||
+      announcesOnly(s, state.whole.hasDepartments) ||
+      (isEnglish(s) && isEnglishPast(s))
+    toldOf = isBackground ? one.of : -1
+    if (
+      isBackground &&
+      state.whole.hasDepartments &&
+      state.pastRank === null &&
+      (!/\d/.test(s) || announcesOnly(s, true) || state.measure === null)
+    ) {
       plan.preamble.push([one.start, one.end])
       return
     }
@@ -211,19 +227,33 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
   })
 }
 
-function underHeading(plan: PlanDraft, state: State): boolean {
-  return !state.whole.hasDepartments && plan.measures.some(measure => numberingOf(measure.title) !== null)
+/** 去年增长6.1%;新增10万户: a clause after ; tells on, unless it turns to what will be done. [S6] */
+function goesOnTelling(s: string, of: number, toldOf: number): boolean {
+  return of === toldOf && !/将|要|力争|确保|继续|今年|明年|进一步|加快|下一步/.test(s)
+}
+
+/** 2023年,我局郑重承诺: — a sentence that only says that something follows. */
+function announcesOnly(s: string, hasDepartments: boolean): boolean {
+  return hasDepartments && /:$/.test(s) && !isSpokenItem(s) && !/\d/.test(s.replace(/20\d\d年/g, ''))
+}
+
+function underHeading(state: State): boolean {
+  return !state.whole.hasDepartments && state.hasNumbers
 }
 
 /** The first paragraph of a plan that only takes a stand, with measures still to come. [B7] */
 function isPreamble(sentences: readonly Reading[], first: string, next: Block | undefined, whole: Whole): boolean {
   if (sentences.length === 0 || (sentences.length > 4 && whole.hasDepartments)) return false
   if (first === 'lead' || sentences.some(one => isSpokenItem(one.s))) return false
-  const words = sentences.map(one => one.s).join('')
   if (!next || (next.kind !== 'text' && next.kind !== 'heading')) return false
   if (!whole.hasDepartments)
-    return next.kind === 'heading' || next.numbering !== null || sentences.every(one => backgroundOf(one.s) !== null)
-  return isStance(words) && !/\d/.test(clausesOf(words).masked.replace(/20\d\d年?|\d{1,2}月/g, ''))
+    return next.kind === 'heading' || next.numbering !== null || sentences.every(one => backgroundOf(one.s, whole.year) !== null)
+  const stance = sentences
+    .filter(one => backgroundOf(one.s, whole.year) === null)
+    .map(one => one.s)
+    .join('')
+  if (stance === '') return true
+  return isStance(stance) && !/\d/.test(clausesOf(stance).masked.replace(/20\d\d年?|\d{1,2}月/g, ''))
 }
 
 /** A sentence that says nothing but who does it or by when. */
@@ -241,7 +271,12 @@ function readDuty(state: State, s: string, at: number, end: number): boolean {
   }
   const duty = inner ? dutyOfBracket(inner) : null
   if (duty) {
-    applyDuty(state, inOwnWords(state, duty, at, end), [])
+    applyDuty(
+      state,
+      inOwnWords(state, duty, at, end),
+      dueInBracket(readingOf(state.whole.shadow, at, end), state.whole.text, state.whole.year),
+    )
+    if (state.measure) state.measure.settled = state.measure.commitments.length
     return true
   }
   if (fieldStart(s) !== 0) return false

@@ -135,6 +135,7 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
             by: 'ratio',
             isSmall: false,
             isBracket: clause.isBracket,
+            within: false,
             isBase: false,
             before: words.slice(0, hit.index),
             after: '',
@@ -156,7 +157,10 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
         continue
       }
       const unit =
-        unitAt(s, numeral.end) ?? (numeral.inner && numeral.valueTo !== null ? { ...numeral.inner, unit: '' } : bareThousands(numeral, s))
+        unitAt(s, numeral.end) ??
+        (numeral.inner && numeral.valueTo !== null
+          ? { ...numeral.inner, unit: '' }
+          : (bareThousands(numeral, s) ?? bareIndex(numeral, s, clause)))
       if (!unit) {
         if (
           !isChinese &&
@@ -172,7 +176,7 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
       const rest = s.slice(to, Math.min(clause.to, to + REACH))
       const aside = /^\(□{1,8}\)(?=以上|以下|以内|左右)/.exec(rest)?.[0].length ?? 0
       const after = rest.slice(aside)
-      const says = comparisonOf(before, after, numeral.loose)
+      const says = comparisonOf(before, after, numeral.loose, unit.kind === 'time' && /[时钟天日]$/.test(unit.unit))
       found.push({
         from: at - says.before,
         to: to + says.after + (says.after > 0 ? aside : 0),
@@ -185,6 +189,7 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
         by: numeral.valueTo !== null ? 'range' : unit.kind,
         isSmall: isChinese && numeral.value < 100,
         isBracket: clause.isBracket,
+        within: unit.kind === 'time' && says.after === 1,
         isBase: bases.some(([from, until]) => at > from && at < until),
         before,
         after: after.slice(says.after),
@@ -207,10 +212,22 @@ function bareThousands(numeral: Numeral, s: string): UnitRead | null {
     : null
 }
 
+/** 有效利用系数达到0.59, 指数达到85: these have no unit. */
+function bareIndex(numeral: Numeral, s: string, clause: Clause): UnitRead | null {
+  return !numeral.isChinese &&
+    /(?:系数|指数|综合得分|容积率|比值|PMI)(?:分别|均|要|力争|确保|稳定|保持|提高|提升|下降|降低|控制|不低于|不少于|不超过|超过|达到?|达|为|在|到|至)+$/.test(
+      s.slice(Math.max(clause.from, numeral.at - 24), numeral.at),
+    ) &&
+    /^(?:$|[,;。、)]|以上|以下|以内|左右)/.test(s.slice(numeral.end, Math.min(clause.to, numeral.end + 2)))
+    ? { unit: '', kind: 'share' }
+    : null
+}
+
 /** 2020年, 8月, 30日 are dates; 3年, 5天 are lengths of time. */
 function isDate(numeral: Numeral, s: string): boolean {
   const sign = s.charAt(numeral.end)
   if (numeral.multiplier) return false
+  if (sign === '日') return numeral.value <= 31 && (s.charAt(numeral.end + 1) !== '内' || s.charAt(numeral.at - 1) === '月')
   if (sign === '年') return numeral.value >= 1900 && numeral.value <= 2100
   return sign !== '时' || numeral.value <= 24
 }

@@ -18,12 +18,28 @@ function readAs(): Uint16Array {
 
 /** The text as the rules read it: half-width signs, simplified characters; one unit for one unit, so every offset stays true. */
 export function shadowOf(text: string): string {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = READ_AS[text.charCodeAt(i)] ?? 0
   const parts: string[] = []
-  const chunk = new Uint16Array(8192)
-  for (let from = 0; from < text.length; from += chunk.length) {
-    const size = Math.min(chunk.length, text.length - from)
-    for (let i = 0; i < size; i++) chunk[i] = READ_AS[text.charCodeAt(from + i)] ?? 0
-    parts.push(String.fromCharCode(...chunk.subarray(0, size)))
-  }
-  return parts.join('')
+  for (let from = 0; from < units.length; from += CHUNK) parts.push(String.fromCharCode(...units.subarray(from, from + CHUNK)))
+  return withStops(parts.join(''))
+}
+
+const CHUNK = 8192
+
+/** A dot after a Chinese word, and one that ends a line after a figure. */
+const DOT_STOP = /(?<=[\u4e00-\u9fa5%)”])\.(?=[\u4e00-\u9fa5“《(\d]|\s|$)|(?<=[\u4e00-\u9fa5][\d.,]{0,8}\d)\.(?=\s*(?:\n|$))/g
+const NUMBERED_DOT = /(?:^|\n)[^\S\n]*\(?[一二三四五六七八九十]{1,4}\)?$/
+
+/** Where a text ends its sentences with a plain dot rather than `。` (scans, old software), the dot is read as one. [L6] */
+function withStops(shadow: string): string {
+  if (!/[\u4e00-\u9fa5]\./.test(shadow)) return shadow
+  let dots = 0
+  const read = shadow.replace(DOT_STOP, (dot, at: number) => {
+    if (NUMBERED_DOT.test(shadow.slice(Math.max(0, at - 12), at))) return dot
+    dots++
+    return '。'
+  })
+  if (dots < 2) return shadow
+  return dots > (shadow.match(/。/g)?.length ?? 0) ? read : shadow
 }

@@ -1,4 +1,4 @@
-import { exact, numberOf } from './numerals.ts'
+import { exact, multiplierOf, numberOf } from './numerals.ts'
 
 /** A quantity written without a unit of its own: 三分之二, 百分之三十, 翻一番. */
 export interface SpecialNumber {
@@ -19,13 +19,20 @@ export const specialNumbers: readonly SpecialNumber[] = [
     unit: '%',
     value: hit => exact((numberOf(hit[2] ?? '') / numberOf(hit[1] ?? '')) * 100),
   },
+  {
+    name: 'round',
+    pattern: /(?<=近|超|超过|突破|逾|约|上|过|达到?)([百千万]|十万|百万|千万|百亿|千亿|万亿)(?=人|名|家|户|个|亩|元|场|件|吨|辆|套)/g,
+    unit: '',
+    value: hit => multiplierOf(hit[1] ?? ''),
+  },
   { name: 'doubling', pattern: /翻(?:([一两二三])番|番)/g, unit: '倍', value: hit => 2 ** numberOf(hit[1] ?? '一') },
   {
     name: 'tenths',
-    pattern: /(?<![一二三四五六七八九十])([一二三四五六七八九])成(?=以上|左右|$|[,。;的])/g,
+    pattern: /(?<![一二三四五六七八九十])([一二两三四五六七八九])成(?=以上|左右|$|[,。;的])/g,
     unit: '%',
     value: hit => numberOf(hit[1] ?? '') * 10,
   },
+  { name: 'more-than-half', pattern: /过半(?=以上|左右|$|[,。;的])/g, unit: '%', value: () => 50 },
   {
     name: 'half',
     pattern: /(?:(?<=达到?|超过|过|占|占比|减少|压缩|压减|缩短)一半|过半)(?=以上|左右|$|[,。;的])/g,
