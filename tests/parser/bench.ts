@@ -9,7 +9,7 @@ const folder = new URL('./gold/texts/', import.meta.url)
 const texts = [
   new URL('../../seeds/zhenjiang-2020.txt', import.meta.url),
   ...readdirSync(folder)
-    .filter(name => name.endsWith('.txt'))
+    .filter(name => /^(?:\d|own-(?:05|10|15)).*\.txt$/.test(name))
     .map(name => new URL(name, folder)),
 ]
 const PEER = /[\d.０-９一二两三四五六七八九十百千万亿]+[^\s，。；、]{0,4}?(?:家|个|项|人|元|%|％|以上|左右)/gu

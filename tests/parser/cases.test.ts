@@ -8,7 +8,7 @@ const cases = casesIn(new URL('./cases/', import.meta.url))
 test('there are at least 400 cases, and refusals stand beside acceptances', () => {
   const refusals = cases.filter(one => one.findings.length === 0)
   expect(cases.length).toBeGreaterThanOrEqual(400)
-  expect(refusals.length).toBeGreaterThan(cases.length / 4)
+  expect(refusals.length).toBeGreaterThan(cases.length * 0.45)
 })
 
 test('every case names its rule and its kinds', () => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { parseFile, scoreOf } from './score-file.ts'
@@ -58,4 +58,22 @@ test.each([
   expect(own.targets?.f1).toBeGreaterThanOrEqual(0.95)
   expect(own.deadlines?.f1).toBeGreaterThanOrEqual(0.95)
   expect(own.deadlines?.dates ?? 1).toBeGreaterThanOrEqual(0.98)
+})
+
+const own = readdirSync(new URL('./gold/', import.meta.url)).filter(name => /^own-.*\.json$/.test(name))
+
+test('there are at least twenty texts of our own writing, of every kind', () => {
+  expect(own.length).toBeGreaterThanOrEqual(20)
+})
+
+test.each(own)('on %s, which was written blind, every kind of finding stays at F1 0.95 or better', name => {
+  const goldPath = at(`./gold/${name}`)
+  const { from } = JSON.parse(readFileSync(goldPath, 'utf8')) as { from: string }
+  const read = scoreOf(parseFile(at(`../../${from}`)), goldPath)
+  expect(read.offsets.wrong).toBe(0)
+  expect(read.coverage.placed).toBe(read.coverage.characters)
+  for (const kind of ['plans', 'leads', 'commitments', 'targets', 'deadlines'] as const)
+    if (read[kind]) expect(read[kind]?.f1, `${kind}: ${read.misses.join('; ')}`).toBeGreaterThanOrEqual(0.95)
+  expect(read.targets?.value).toBeGreaterThanOrEqual(0.95)
+  expect(read.targets?.comparator).toBeGreaterThanOrEqual(0.9)
 })
