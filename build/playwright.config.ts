@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig } from '@playwright/test'
 
 const top = fileURLToPath(new URL('..', import.meta.url))
-/** A port of their own, so that the tests run beside an open Yuean. */
-const port = 41793
+/** A port of their own, so that the tests run beside an open Yuean and beside one another. */
+const port = Number(process.env.YUEAN_TEST_PORT ?? 41793)
 const isRoot = process.getuid?.() === 0
 
 /** Browser tests: the built page as `npm start` serves it, in the Chromium that build/test.mjs found. `*.spec.ts` in tests/e2e. */
