@@ -3,6 +3,7 @@ import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Language } from '../domain/pack.ts'
+import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
@@ -17,6 +18,8 @@ export interface Cell<T> {
 /** The document on the desk: facts, the fold of its edits, and what can be undone in this window. */
 export interface OpenDocument {
   readonly document: Document
+  /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
+  readonly parsed: Parsed
   readonly placed: readonly Placed[]
   readonly fold: Fold
   readonly undoable: readonly Step[]
@@ -36,8 +39,12 @@ export interface FoldState {
   readonly open: OpenDocument | null
 }
 
+/** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
+export type PlaceId = 'library' | 'review'
+
 /** What this window looks at. */
 export interface ViewState {
+  readonly place: PlaceId
   readonly language: Language
   readonly scheme: 'light' | 'dark' | 'auto'
   readonly centre: 'table' | 'reader'

@@ -18,8 +18,8 @@ export const exportPack = {
     const { me, open } = desk.folds.getState()
     if (!open) return
     const { language } = desk.view.getState()
-    const { document, fold } = open
-    const content = packOf({ document, fold, reviewer: me, choice, language, day: desk.today() })
+    const { document, fold, parsed } = open
+    const content = packOf({ document: { name: document.name, parsed }, fold, reviewer: me, choice, language, day: desk.today() })
     const answer = await runJob(desk, 'pack', document.name, (onProgress, signal) =>
       desk.workers.pack(content, 'brief', onProgress, signal),
     )

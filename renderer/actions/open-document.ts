@@ -21,7 +21,7 @@ export const openDocument = {
       const fold = foldOnto(EMPTY_FOLD, edits)
       const placed = placedOf(document.parsed)
       leave()
-      desk.folds.setState({ open: { document, placed, fold, undoable: [], redoable: [] } })
+      desk.folds.setState({ open: { document, parsed: document.parsed, placed, fold, undoable: [], redoable: [] } })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
@@ -29,6 +29,7 @@ export const openDocument = {
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
+      if (desk.view.getState().place === 'library') desk.view.setState({ place: 'review' })
       stopWatching = desk.keep.watchEdits(
         id,
         all => takeIn(desk, id, all),
@@ -48,7 +49,7 @@ export const closeDocument = {
     await written()
     leave()
     desk.folds.setState({ open: null })
-    desk.view.setState({ selected: null, lastDocument: null })
+    desk.view.setState({ selected: null, lastDocument: null, place: 'library' })
     await listDocuments(desk)
   },
 } satisfies Action

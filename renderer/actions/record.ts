@@ -1,5 +1,6 @@
 import type { Draft, Edit } from '../domain/edit.ts'
 import { foldOnto } from '../domain/fold.ts'
+import { introduction } from '../domain/person.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
@@ -43,7 +44,8 @@ export function sayIfSaved(desk: Pick<Desk, 'work'>): void {
 async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Recording): Promise<boolean> {
   const { me, open } = desk.folds.getState()
   if (!open || drafts.length === 0) return false
-  const edits = drafts.map((draft): Edit => {
+  // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
+  const edits = [...introduction(open.fold, open.document.id, me), ...drafts].map((draft): Edit => {
     const at = desk.stamp()
     return { id: at, at, by: me.id, ...draft }
   })

@@ -13,7 +13,7 @@ export function Outline() {
   const { t } = useTranslation('frame')
   const desk = useDesk()
   const rows = useRows()
-  const plans = useFold(state => state.open?.document.parsed.plans)
+  const plans = useFold(state => state.open?.parsed.plans)
   const chosen = useView(state => state.arrangement.department)
   const chosenOwner = useView(state => state.arrangement.owner)
   const owners = useMemo(() => ownersOf(rows), [rows])

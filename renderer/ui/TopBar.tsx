@@ -16,7 +16,7 @@ import { useDesk, useFold, useView, useWork } from './use-desk.ts'
 export function TopBar() {
   const { t } = useTranslation('frame')
   const desk = useDesk()
-  const head = useFold(state => state.open?.document.parsed.document)
+  const head = useFold(state => state.open?.parsed.document)
   const language = useView(state => state.language)
   const scheme = useView(state => state.scheme)
   const centre = useView(state => state.centre)

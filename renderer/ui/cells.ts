@@ -16,6 +16,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
   return {
     folds: createStore<FoldState>(() => ({ me: { id: '', name: '' }, heads: [], open: null })),
     view: createStore<ViewState>(() => ({
+      place: 'library',
       language: 'zh',
       scheme: 'light',
       centre: 'table',

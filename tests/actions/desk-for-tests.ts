@@ -93,7 +93,10 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const document: Document = { id: PARSED.document.id, name: '计划.txt', bytes: new Uint8Array(), losses: [], received: '', parsed: PARSED }
   keep.documents.set(document.id, document)
   const placed = placedOf(PARSED)
-  cells.folds.setState({ me: { id: 'me', name: '张三' }, open: { document, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] } })
+  cells.folds.setState({
+    me: { id: 'me', name: '张三' },
+    open: { document, parsed: PARSED, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+  })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
   let ids = 0

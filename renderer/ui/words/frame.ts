@@ -36,6 +36,11 @@ const zh = {
   received: '{{day}} 导入',
   dropHere: '松开即可导入',
 
+  places: '页面',
+  'place-library': '文件',
+  'place-review': '评审',
+  loading: '正在打开…',
+
   outline: '目录',
   all: '全部部门',
   owners: '牵头单位',
@@ -173,6 +178,11 @@ const en = {
   documentLine: '{{departments}} departments · {{commitments}} commitments',
   received: 'imported {{day}}',
   dropHere: 'Drop to import',
+
+  places: 'Screens',
+  'place-library': 'Files',
+  'place-review': 'Review',
+  loading: 'Opening…',
 
   outline: 'Outline',
   all: 'All departments',
