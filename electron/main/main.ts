@@ -14,10 +14,13 @@ import { type Marker, watchGraphics } from './graphics.ts'
 import { createJournal } from './journal.ts'
 import { createLastFolder } from './last-folder.ts'
 import { noteThisRun, readLastRun } from './last-run.ts'
+import { createLog } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { closeNetwork } from './network-wall.ts'
 import { guardPermissions } from './permissions.ts'
+import { askForAside, prepareProfile } from './profile.ts'
 import { readChosen } from './read-chosen.ts'
+import { startAnew } from './relaunch.ts'
 import { secondStart } from './second-start.ts'
 import { createSnapshots } from './snapshots.ts'
 import { BACKUPS, vaultDoor } from './vault-door.ts'
@@ -67,9 +70,16 @@ if (before.outcome === 'no-folder') {
 
 async function start(marker: Marker): Promise<void> {
   const { isPackaged } = app
-  const home = join(app.getPath('userData'), 'yuean')
+  const userData = app.getPath('userData')
+  const home = join(userData, 'yuean')
+  const log = createLog(home)
   const lastRun = readLastRun(home)
-  noteThisRun(home, app, { chromium: versions.chrome, app: app.getVersion() })
+  const thisRun = { chromium: versions.chrome ?? '', app: app.getVersion() }
+  if ((await prepareProfile({ userData, home, lastRun, versions: thisRun, now: new Date(), log })) !== 'ready') {
+    dialog.showErrorBox('Yuean 阅案', words().newerProfile(lastRun.chromium, thisRun.chromium))
+    return app.exit(1)
+  }
+  noteThisRun(home, app, thisRun)
   watchGraphics(app, marker, { env, startedAt, now: Date.now })
   guardPermissions(session.defaultSession)
   await closeNetwork(session.defaultSession, isPackaged)
@@ -96,7 +106,10 @@ async function start(marker: Marker): Promise<void> {
       snapshots: createSnapshots(join(home, BACKUPS)),
       words,
       lastExit: lastRun.exit,
-      setAside: () => undefined,
+      setAside: async () => {
+        await askForAside(home)
+        startAnew(app, env)
+      },
       shell,
     }),
     ...folderDoor({ home, dialog, window: ({ sender }) => windows.of(sender)?.window ?? null, words }),

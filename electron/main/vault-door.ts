@@ -16,7 +16,7 @@ export interface VaultDoorParts {
   readonly words: () => Words
   readonly lastExit: LastExit
   /** Starts the app anew with the database moved aside. */
-  readonly setAside: () => void
+  readonly setAside: () => Promise<void>
   readonly shell: Pick<Shell, 'openPath'>
   readonly write?: typeof writeWhole
 }
@@ -53,8 +53,8 @@ export function vaultDoor({ home, journal, snapshots, words, lastExit, setAside,
       await mkdir(join(home, BACKUPS), { recursive: true })
       await shell.openPath(join(home, BACKUPS))
     },
-    'vault:set-aside': () => {
-      setAside()
+    'vault:set-aside': async () => {
+      await spoken(setAside())
       return true
     },
   } satisfies Partial<Handlers>

@@ -34,6 +34,8 @@ const zh = {
   wait: '等待',
   broken: '程序出错',
   noFolder: (folder: string) => `数据文件夹不能写入，阅案没有启动：${folder}`,
+  newerProfile: (then: string, now: string) =>
+    `数据由更新的版本保存过（内核 ${then}，本程序是 ${now}）。旧版本打开会把数据库清空，所以没有启动，数据没有动。请换回新版本。`,
   menu: {
     file: '文件',
     edit: '编辑',
@@ -97,6 +99,8 @@ const en: Words = {
   wait: 'Wait',
   broken: 'Something went wrong',
   noFolder: folder => `The data folder cannot be written, so Yuean did not start: ${folder}`,
+  newerProfile: (then, now) =>
+    `A newer version has kept the data (engine ${then}; this one is ${now}). An older one would empty the database, so Yuean did not start and touched nothing. Please use the newer version.`,
   menu: {
     file: 'File',
     edit: 'Edit',

@@ -189,7 +189,7 @@ test.each([
 function door(write = writeWhole) {
   const journal = createJournal(join(folder, 'journal'))
   const openPath = vi.fn(async () => '')
-  const setAside = vi.fn()
+  const setAside = vi.fn(async () => undefined)
   const handlers = vaultDoor({
     home: folder,
     journal,
@@ -217,7 +217,7 @@ test('the backups are shown where they are, and the database goes aside on deman
   const { handlers, openPath, setAside } = door()
   await handlers['vault:show']()
   expect(openPath).toHaveBeenCalledWith(join(folder, 'backups'))
-  expect(handlers['vault:set-aside']()).toBe(true)
+  expect(await handlers['vault:set-aside']()).toBe(true)
   expect(setAside).toHaveBeenCalledOnce()
 })
 
