@@ -13,12 +13,13 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'since',
     why: '今年以来, 五年来 — what has been done',
     pattern:
-      /^[^,。]{0,12}(?:以来|(?:[一二两三四五六七八九十几数多近\d]|近些)年来|过去(?:的)?[一五三]年|截至(?:目前|去年|\d)|目前已|近年来)[,的]?|^(?:去年|上年)(?!的?基础)/,
+      /^[^,。]{0,12}(?:以来|(?:[一二两三四五六七八九十几数多近\d]|近些)年来|近年(?=,)|过去(?:的)?[一五三]年|截至(?:目前|去年|\d)|目前已|近年来)[,的]?|^(?:去年|上年)(?!的?基础)/,
   },
   {
     name: 'news',
     why: '近日,市政府印发了…: what the paper reports',
-    pattern: /^(?:近日|日前|昨日|[\u4e00-\u9fa5]{0,4}\d{1,2}月\d{1,2}日,[^。]{0,40}(?:召开|举行|获悉)),?(?!.{0,200}(?:将|力争|确保|承诺))/,
+    pattern:
+      /^(?:近日|日前|昨日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?(?=,[^,。]{2,12}(?:表示|说|介绍|透露|称)|[^,。]{0,4}时)|在当天的|[\u4e00-\u9fa5]{0,4}\d{1,2}月\d{1,2}日,[^。]{0,40}(?:召开|举行|获悉)),?(?!.{0,200}(?:将|力争|确保|承诺))/,
   },
   {
     name: 'thanks',
@@ -46,7 +47,7 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'saying',
     why: '教育是国之大计: says what something is',
     pattern:
-      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?<![就还也更要总但正都而或于可只像凡若倒又很不])是[^\d。]{1,40}[。!]?$/,
+      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?:,?一直(?:以来)?(?:都|就)?是|(?<![就还也更要总但正都而或于可只像凡若倒又很不])是)[^\d。]{1,40}[。!]?$/,
   },
   {
     name: 'year-of',
@@ -106,7 +107,8 @@ const ENGLISH_PAST =
   /\breview of\b|\bretrospect\b|\bachievements\b|\bin the past\b|\bover the past\b|\bwork in (?:the )?(?:last|previous|past)\b/i
 
 /** Whether what stands under a heading tells of the past or explains words. [B6] */
-export function isPastHeading(heading: string, year: number): boolean {
+export function isPastHeading(words: string, year: number): boolean {
+  const heading = /[\u4e00-\u9fa5]/.test(words) ? words.replace(/\s/g, '') : words
   if (PAST_HEADING.test(heading) && !/下一步|今年|安排|打算|思路/.test(heading)) return true
   if (ENGLISH_PAST.test(heading)) return true
   const named = /(20\d\d)年/.exec(heading)

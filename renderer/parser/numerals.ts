@@ -30,7 +30,16 @@ export function numberOf(numeral: string): number {
 
 /** What 万, 亿, million stand for; 1 for nothing. */
 export function multiplierOf(word: string): number {
-  const english: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+  const english: Readonly<Record<string, number>> = {
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    bn: 1e9,
+    m: 1e6,
+    mn: 1e6,
+    k: 1e3,
+  }
   const named = english[word.toLowerCase()]
   if (named) return named
   let product = 1

@@ -30,9 +30,10 @@ export function planYearOf(
 ): PlanYear {
   if (given !== undefined) return { year: given, yearIs: 'given', isGuess: false }
   const head = shadow.slice(0, 600)
+  const solid = headings.map(heading => heading.replace(/\s/g, ''))
   const stated =
     TITLE_YEAR.exec(title)?.[1] ??
-    headings
+    solid
       .map(heading => HEADING_YEAR.exec(heading)?.[1])
       .filter(year => year !== undefined)
       .sort()
