@@ -25,7 +25,7 @@ export function chineseNumber(numeral: string): number {
 
 /** 1,246 is 1246, 3.5 is 3.5, 三 is 3. */
 export function numberOf(numeral: string): number {
-  return /^\d/.test(numeral) ? Number(numeral.replaceAll(',', '')) : chineseNumber(numeral)
+  return /^\d/.test(numeral) ? Number(numeral.replace(/[, ]/g, '')) : chineseNumber(numeral)
 }
 
 /** What 万, 亿, million stand for; 1 for nothing. */
