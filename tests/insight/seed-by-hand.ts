@@ -43,6 +43,9 @@ export const AIMED = [19, 27, 34, 49, 84, 112, 113, 114]
 /** Read either way: 通报完成进度 (3) and 在率先完成…的基础上 (78) hold 完成 but do not promise it; 争取更多国家、省支持 (4) wins support rather than aims. */
 export const EITHER_WORDING = [3, 4, 78]
 
+/** Known misreading of the parser: it takes 力争 out of “全力争一流”. By hand 116 is neither firm nor aimed. */
+export const MISREAD_WORDING = [116]
+
 /** Firm wording, an amount and a date, all three. */
 export const HARD = [17, 25, 70, 90, 94, 95]
 
