@@ -39,7 +39,7 @@ function patternOf(phrase: string): RegExp {
 
 function widths(sign: string): string {
   const code = sign.codePointAt(0) ?? 0
-  const plain = sign.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+  const plain = sign.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
   return code > 0x20 && code < 0x7f ? `(?:${plain}|${String.fromCodePoint(code + 0xfee0)})` : plain
 }
 

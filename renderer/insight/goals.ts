@@ -5,8 +5,8 @@ import type { Parsed, Span } from '../domain/parsed.ts'
 const CALLED_AFTER = /^的?[^，,。；;、：:“]{0,6}(?:目标|定位|战略|路径|布局|思路|要求|理念|方略|部署|格局|导向|方针|任务|主题|主线|愿景)/u
 const CALLED_BEFORE = /(?:提出|明确|围绕|聚焦|紧扣|坚持|践行|实施|打造|建设|贯彻|落实|推进|瞄准|锚定|实现)了?$/u
 const QUOTED = /“([^”\n]{2,40})”|「([^」\n]{2,40})」|"([^"\n]{4,80})"/gu
-/** Three or more phrases of four signs or more in a row, outside quotation marks: 创新驱动、协调发展、绿色发展. */
-const SERIES = /(?<![\p{Script=Han}、])(\p{Script=Han}{4,8})(?:、(\p{Script=Han}{4,8})){2,}/gu
+/** Three or more phrases in a row, outside quotation marks: 创新驱动、协调发展、绿色发展. The first and last may hang on other words. */
+const SERIES = /\p{Script=Han}{4,20}(?:、\p{Script=Han}{4,8}){1,8}、\p{Script=Han}{4,20}/gu
 /** A part this short says nothing by itself (一体、两翼): then the whole series is one goal. */
 const SHORT = 4
 
@@ -17,7 +17,7 @@ export function goalsOf(parsed: Parsed): readonly Goal[] {
   for (const [start, end] of introductionsOf(parsed)) {
     const words = text.slice(start, end)
     const found = [...words.matchAll(QUOTED)].filter(match => isCalledGoal(words, match)).flatMap(match => partsOf(match, start))
-    const series = [...words.matchAll(SERIES)].filter(match => isParallel(match[0])).flatMap(match => partsOf(match, start))
+    const series = [...words.matchAll(SERIES)].flatMap(match => seriesIn(words, match, start))
     for (const goal of [...found, ...series].sort((a, b) => (a.at?.[0] ?? 0) - (b.at?.[0] ?? 0)))
       if (!goals.has(goal.phrase)) goals.set(goal.phrase, goal)
   }
@@ -37,13 +37,25 @@ function isCalledGoal(words: string, match: RegExpExecArray): boolean {
   return CALLED_AFTER.test(words.slice(match.index + match[0].length)) || CALLED_BEFORE.test(words.slice(0, match.index))
 }
 
-function isParallel(series: string): boolean {
-  return new Set(series.split('、').map(part => part.length)).size === 1
+/** The phrases between the outer ones must be of one length; the outer ones are cut to it, and what is cut off must call the series a goal. */
+function seriesIn(words: string, match: RegExpExecArray, offset: number): readonly Goal[] {
+  const parts = match[0].split('、')
+  const lengths = new Set(parts.slice(1, -1).map(part => part.length))
+  const [length = 0] = lengths
+  const [first = '', last = ''] = [parts[0], parts.at(-1)]
+  if (lengths.size !== 1 || first.length < length || last.length < length) return []
+  const from = match.index + first.length - length
+  const until = match.index + match[0].length - last.length + length
+  if (!CALLED_AFTER.test(words.slice(until)) && !CALLED_BEFORE.test(words.slice(0, from))) return []
+  return partsFrom(words.slice(from, until), offset + from)
 }
 
 function partsOf(match: RegExpExecArray, offset: number): readonly Goal[] {
-  const phrase = match[1] !== undefined && !match[0].startsWith('“') ? match[0] : (match[1] ?? match[2] ?? match[3] ?? match[0])
-  const from = offset + match.index + match[0].indexOf(phrase)
+  const phrase = match[1] ?? match[2] ?? match[3] ?? ''
+  return partsFrom(phrase, offset + match.index + match[0].indexOf(phrase))
+}
+
+function partsFrom(phrase: string, from: number): readonly Goal[] {
   const parts = phrase.split('、')
   if (parts.some(part => [...part].length < SHORT)) return [{ phrase, at: [from, from + phrase.length] }]
   let at = from
