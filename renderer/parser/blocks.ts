@@ -208,7 +208,9 @@ function wrapWidth(drafts: readonly Draft[]): number {
   open.sort((a, b) => a - b)
   const width = open[Math.floor(open.length * 0.8)] ?? 0
   const full = open.filter(size => size >= width - 3 && size <= width + 3)
-  return width >= 16 && width <= 120 && full.length >= open.length * 0.6 ? width : 0
+  if (width < 16 || width > 120 || full.length < open.length * 0.6) return 0
+  const texts = drafts.filter(draft => draft.kind === 'text')
+  return texts.filter(draft => widthOf(draft.line.body) > width + 8).length <= texts.length * 0.05 ? width : 0
 }
 
 function mergeWrapped(drafts: Draft[]): Draft[] {

@@ -67,7 +67,8 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
   if (/每(?:个)?$|逐$|去年$|上年$|往年$|[去上前]$|近[一二两三\d]?$|往$|历$/.test(before)) return false
   if (GIVEN.test(after) && name !== 'year') return false
   if (name === 'day' && NAMED_BY_DAY.test(after) && ACTS_ON_WORDS.test(before)) return false
-  if (name === 'whole-year') return !WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)
+  if (name === 'whole-year')
+    return (!WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)) && !/(?:稳定|对|抓好|做好|围绕|夺取|锚定|夯实|保障)$/.test(before)
   if (name === 'year')
     return (
       Number(hit.groups?.a) >= year &&

@@ -12,6 +12,8 @@ const PAST =
 const MEANT =
   /^的?(?!增长|下降|增加|提高|其中|较|比|同比|带动|惠及|新增|新建|建成|完成|达到|实现|用于|占)[^,、和及与并\d]{1,14}?(?:占比|比例|比重|率|\d|一半|过半|半数|[一二三四五六七八九]成|[一二三四五六七八九]分之)/
 
+const withoutComparator = (before: string) => before.replace(/(?:达到?|超过?|不低于|不少于|在)$/, '')
+
 /** Quantities that the promise acts on, starts from or is measured against: kept, but not as the promise. [T2] */
 export const scopeRules: readonly QuantityRule[] = [
   { name: 'base', why: '从77%提高到80%: the first number is where it starts', holds: q => q.isBase },
@@ -40,10 +42,12 @@ export const scopeRules: readonly QuantityRule[] = [
     name: 'size',
     why: '总规模5亿元的基金, 总投资 — how big the thing is',
     holds: q =>
-      /(?:总规模|总投资|规模|投资额|总面积|占地|占地面积|注册资本|全长|总长|长度|面积|库容|设计能力)(?:约|近|为|达|超过?|共)*$/.test(
-        q.before,
-      ) &&
-      (/^的/.test(q.after) || /(?:总规模|总投资|占地|全长|总长|注册资本|总面积)(?:约|近|为|达|超过?|共)*$/.test(q.before)),
+      (/(?:规模|投资额|长度|面积|库容|设计能力)(?:约|近|为|达|超过?|共)*$/.test(q.before) && /^的/.test(q.after)) ||
+      /(?:总规模|总投资|占地|占地面积|用地面积|全长|总长|总长度|注册资本|总面积)(?:约|近|为|达|超过?|共)*$/.test(q.before) ||
+      (/米$/.test(q.unit) &&
+        /(?:^|[,、;])(?:平均)?(?:路面|路基|红线|道路|桥梁|桥面)?(?:总)?(?:宽|高|深|长)度?(?:约|近|为|达)*$/.test(q.before)) ||
+      (/(?:日|年)(?:均)?(?:供水|处理|产|供气|加工|生产|吞吐|接待)(?:量|能力|规模)?(?:约|近|为|达|超过?)*$/.test(q.before) &&
+        /^的/.test(q.after)),
   },
   {
     name: 'place',
@@ -93,6 +97,16 @@ export const scopeRules: readonly QuantityRule[] = [
       !/(?:不少于|不低于|达到?|完成|实现)$/.test(q.before),
   },
   {
+    name: 'mark-of-those',
+    why: '年收入1万元以下有劳动能力的脱贫户, 对面积达到50亩以上的经营主体 — a mark by which those are known for whom something is done',
+    holds: q =>
+      (q.comparator === '>=' || q.comparator === '<=') &&
+      ((/(?:收入|产值|营收|投资|资本|单价|合同额|销售额|纳税|亩产|股权|借款)$/.test(withoutComparator(q.before)) &&
+        /^[\u4e00-\u9fa5]{1,16}(?:户|家庭|人口|企业|项目|群众|对象|主体|个人|农户|人员)/.test(q.after)) ||
+        (/^的[\u4e00-\u9fa5]{2}/.test(q.after) &&
+          (/(?:^|[,;])(?:对|凡|给予)[^,]*$/.test(q.before) || /^[,;]?(?:给予|予以|奖励|补贴|纳入|可|按|每)/.test(q.clauseAfter)))),
+  },
+  {
     name: 'size-class',
     why: '消除56人以上大班额, 20户以上自然村 — which ones are meant, by how many they hold',
     holds: q =>
@@ -109,8 +123,12 @@ export const scopeRules: readonly QuantityRule[] = [
   },
   {
     name: 'package',
-    why: '90项重点任务落地落实 — the size of a paper that is already out',
-    holds: q => /^(?:条|项|个|方面|件|款)$/.test(q.unit) && /(?:落地|落实|见效|实施效果|兑现|落细)/.test(q.after),
+    why: '90项重点任务落地落实, 落实改革30条政策措施 — the size of a paper that is already out',
+    holds: q =>
+      /^(?:条|项|个|方面|件|款)$/.test(q.unit) &&
+      (/(?:落地|落实|见效|实施效果|兑现|落细)/.test(q.after) ||
+        (/^[\u4e00-\u9fa5]{0,6}(?:政策|措施|举措|意见|规定)(?:措施)?$/.test(q.after) &&
+          /(?:落实|执行|用好|贯彻|兑现)[^,]{0,40}$/.test(q.before))),
   },
   {
     name: 'stock',
@@ -147,6 +165,6 @@ export const scopeRules: readonly QuantityRule[] = [
   {
     name: 'aside',
     why: 'a number in brackets explains, unless the words in the bracket promise it',
-    holds: q => q.isBracket && !/(?:其中|新建|新增|完成|力争|确保|不低于|不少于|达到?|超过|建成|开工|改造|占)/.test(q.before),
+    holds: q => q.isBracket && !/(?:其中|新建|新增|完成|力争|确保|不低于|不少于|达到?|超过|建成|开工|改造|占(?!地))/.test(q.before),
   },
 ]

@@ -110,6 +110,8 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       persist: async () => true,
       onFlush: () => () => undefined,
       onFileArrived: () => () => undefined,
+      vault: null,
+      folders: null,
     },
     keep,
     workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how) },
