@@ -1,4 +1,4 @@
-import type { Certainty, Comparator, Day, Span, Target } from './parsed.ts'
+import type { Certainty, Comparator, Day, Parsed, Span, Target } from './parsed.ts'
 
 /** Ids of commitments. A figure is their number, and leads to them. */
 export type Ids = readonly string[]
@@ -176,4 +176,51 @@ export interface Insight {
   readonly overlaps: readonly Overlap[]
   readonly shared: readonly SharedName[]
   readonly wording: readonly Wording[]
+}
+
+/** What insight is asked about beside the text: a person's own goals, the day, and the ids whose completion is on record. */
+export interface InsightQuestion {
+  readonly goals: readonly string[]
+  readonly today: Day
+  readonly done: Ids
+}
+
+/** A document among others: what is asked of each of them. */
+export interface NamedDocument {
+  readonly id: string
+  readonly name: string
+  readonly parsed: Parsed
+}
+
+/** One document at a glance, beside others. */
+export interface DocumentGlance {
+  readonly id: string
+  readonly name: string
+  readonly year: number
+  readonly departments: number
+  readonly counts: Readonly<Record<keyof Counts, number>>
+  readonly vagueCount: number
+  readonly perThousand: number
+}
+
+/** A promise of one document that stands nearly the same in another. */
+export interface OverlapAcross {
+  readonly a: { readonly document: string; readonly id: string; readonly department: string; readonly text: string }
+  readonly b: { readonly document: string; readonly id: string; readonly department: string; readonly text: string }
+  readonly likeness: number
+}
+
+/** One measure that several documents promise, with their figures: last year's 300家 beside this year's 350家. */
+export interface MetricAcross {
+  readonly metric: string
+  readonly unit: string
+  readonly figures: readonly { readonly document: string; readonly row: TargetRow }[]
+}
+
+/** Several documents beside one another; `overlaps` holds the most alike, at most 200 of them, `overlapCount` how many there are. */
+export interface Across {
+  readonly documents: readonly DocumentGlance[]
+  readonly overlaps: readonly OverlapAcross[]
+  readonly overlapCount: number
+  readonly metrics: readonly MetricAcross[]
 }

@@ -1,5 +1,5 @@
-import type { Insight } from '../domain/insight.ts'
-import type { Day, Parsed } from '../domain/parsed.ts'
+import type { Insight, InsightQuestion } from '../domain/insight.ts'
+import type { Parsed } from '../domain/parsed.ts'
 import { placedOf } from '../domain/row.ts'
 import { alignmentOf } from './alignment.ts'
 import { deadlineStripOf } from './deadline-strip.ts'
@@ -9,13 +9,6 @@ import { overlapsOf, sharedNamesOf } from './overlaps.ts'
 import { overviewOf } from './overview.ts'
 import { targetTableOf } from './target-table.ts'
 import { wordingOf } from './wording.ts'
-
-/** What insight is asked about beside the text: a person's own goals, the day, and the ids whose completion is on record. */
-export interface InsightQuestion {
-  readonly goals: readonly string[]
-  readonly today: Day
-  readonly done: readonly string[]
-}
 
 /** Everything the text alone tells of one document. */
 export function insightOf(parsed: Parsed, { goals, today, done }: InsightQuestion): Insight {
