@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { type FrameKey, frame } from './frame.ts'
+import { insight } from './insight.ts'
 import { review } from './review.ts'
 
 /** Every message has its words: forgetting one does not compile. */
@@ -16,12 +17,15 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review'],
+    ns: ['frame', 'insight', 'review'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { frame: frame.zh, review: review.zh }, en: { frame: frame.en, review: review.en } },
+    resources: {
+      zh: { frame: frame.zh, insight: insight.zh, review: review.zh },
+      en: { frame: frame.en, insight: insight.en, review: review.en },
+    },
   })
   return words
 }

@@ -1,0 +1,33 @@
+import { useMemo } from 'react'
+import type { Across, NamedDocument } from '../../domain/insight.ts'
+import type { Parsed } from '../../domain/parsed.ts'
+import { useDesk, useFold } from '../use-desk.ts'
+import { type Asked, useAnswer } from './use-insight.ts'
+
+/** Every kept document beside the open one, which counts as corrected on the desk. */
+export function useAcross(): Asked<Across> {
+  const desk = useDesk()
+  const heads = useFold(state => state.heads)
+  const id = useFold(state => state.open?.document.id)
+  const parsed = useFold(state => state.open?.parsed)
+  const ask = useMemo(
+    () => async () => {
+      const read = await Promise.all(
+        heads.map(async (head): Promise<readonly NamedDocument[]> => {
+          const own = head.id === id ? parsed : (await desk.keep.document(head.id))?.parsed
+          return own ? [{ id: head.id, name: head.title, parsed: own }] : []
+        }),
+      )
+      return desk.workers.insight.across(read.flat())
+    },
+    [desk, heads, id, parsed],
+  )
+  return useAnswer(ask)
+}
+
+/** One kept document's parse, `null` where it is not there. */
+export function useParsed(id: string | null): Asked<Parsed | null> {
+  const desk = useDesk()
+  const ask = useMemo(() => () => (id ? desk.keep.document(id).then(found => found?.parsed ?? null) : null), [desk, id])
+  return useAnswer(ask)
+}
