@@ -88,7 +88,6 @@ export function AlignmentTab({ alignment: { groups, rows }, dependencies, follow
               table={table}
               strengthOf={({ value }, _row, column) => (column === groups.length || !value ? null : Math.min(0.99, 0.2 + value * 0.2))}
               onCell={show}
-              labelWidth={196}
               cellWidth={84}
             />
           }

@@ -1,6 +1,6 @@
 import type { Ids } from '../../domain/insight.ts'
 import styles from './charts.module.css'
-import { linesOf } from './lines-of.ts'
+import { labelWidthOf, linesOf } from './lines-of.ts'
 
 /** What a part of a bar is drawn as: three colours that differ in lightness too. */
 export type BarTone = 'strong' | 'middle' | 'faint'
@@ -20,7 +20,6 @@ interface BarsChartProps {
   /** What each tone means; none where the bars have one part. */
   readonly legend: readonly { readonly tone: BarTone; readonly text: string }[]
   readonly onPart: (part: BarPart) => void
-  readonly labelWidth?: number
 }
 
 const ROW = 30
@@ -28,7 +27,8 @@ const PLOT = 620
 const END = 120
 
 /** Horizontal bars, their parts beside one another, each with its number where it fits. */
-export function BarsChart({ name, rows, legend, onPart, labelWidth = 108 }: BarsChartProps) {
+export function BarsChart({ name, rows, legend, onPart }: BarsChartProps) {
+  const labelWidth = labelWidthOf(rows.map(row => row.name))
   const most = Math.max(1, ...rows.map(({ parts }) => parts.reduce((sum, { value }) => sum + value, 0)))
   const head = legend.length > 0 ? 30 : 6
   const width = labelWidth + PLOT + END

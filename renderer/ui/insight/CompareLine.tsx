@@ -94,7 +94,11 @@ function PairNotes({ pair: { targets, date, by, likeness } }: { readonly pair: M
         </span>
       ))}
       {date && <span className={styles.note}>{t(`date-${date.is}`, { a: date.a ?? '', b: date.b ?? '' })}</span>}
-      <span className={styles.quietNote}>{by === 'hand' ? t('byHand') : t('alike', { share: Math.round(likeness * 100) })}</span>
+      {by === 'hand' ? (
+        <span className={styles.quietNote}>{t('byHand')}</span>
+      ) : (
+        likeness < 0.995 && <span className={styles.quietNote}>{t('alike', { share: Math.round(likeness * 100) })}</span>
+      )}
     </>
   )
 }

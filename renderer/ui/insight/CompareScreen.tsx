@@ -14,6 +14,7 @@ import { type FigureCell, type FigureTable, plainCell } from './figure-table.ts'
 import { GridChart } from './GridChart.tsx'
 import { useParsed } from './use-documents.ts'
 import { useAnswer } from './use-insight.ts'
+import './print.css'
 
 /** The open document beside another one: what is new, dropped, raised, lowered or moved, with the changed words marked. */
 export function CompareScreen() {
@@ -45,7 +46,7 @@ export function CompareScreen() {
           label={t('compareWith')}
           value={other ?? ''}
           onChange={event => setChosen(event.currentTarget.value)}
-          data={others.map(head => ({ value: head.id, label: t('headOf', { title: head.title, year: head.year }) }))}
+          data={others.map(head => ({ value: head.id, label: t('headOf', { title: head.title, year: head.year, name: head.name }) }))}
         />
         <Button size="xs" variant="default" onClick={() => void printPlace.run(desk)}>
           {t('print')}
@@ -89,7 +90,14 @@ interface Asked {
 
 function Changes({ other, before, comparison }: { readonly other: string; readonly before: Parsed; readonly comparison: Comparison }) {
   const { t } = useTranslation('insight')
-  const after = useFold(state => state.open?.parsed)
+  const open = useFold(state => state.open)
+  const heads = useFold(state => state.heads)
+  const fileOf = (id: string, parsed: Parsed | null) =>
+    t('headOf', {
+      title: parsed?.document.title ?? '',
+      year: parsed?.document.year ?? '',
+      name: heads.find(head => head.id === id)?.name ?? '',
+    })
   const [asked, setAsked] = useState<Asked>({ kind: 'changed', department: null })
   const lines = useMemo(() => linesOfComparison(comparison), [comparison])
   const departments = [...new Set(lines.map(({ department }) => department))]
@@ -127,12 +135,7 @@ function Changes({ other, before, comparison }: { readonly other: string; readon
     <div className={styles.page}>
       <Figure
         table={table}
-        note={t('changesNote', {
-          a: before.document.title,
-          yearA: before.document.year,
-          b: after?.document.title ?? '',
-          yearB: after?.document.year ?? 0,
-        })}
+        note={t('changesNote', { a: fileOf(other, before), b: fileOf(open?.document.id ?? '', open?.parsed ?? null) })}
         onCell={chooseCell}
         chart={
           <GridChart

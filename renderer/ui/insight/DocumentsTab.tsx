@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next'
+import { showOnlyIn } from '../../actions/insight.ts'
 import type { Across } from '../../domain/insight.ts'
 import { diffWords } from '../../domain/word-diff.ts'
-import { amountOf } from '../amounts.ts'
-import { useView } from '../use-desk.ts'
+import { useDesk } from '../use-desk.ts'
 import { Diff } from './Diff.tsx'
 import { Figure } from './Figure.tsx'
-import { type FigureTable, plainCell } from './figure-table.ts'
+import { type FigureCell, type FigureTable, plainCell } from './figure-table.ts'
 import { GridChart } from './GridChart.tsx'
 import styles from './InsightScreen.module.css'
+import { useAmountWords } from './use-amount-words.ts'
 import { useAcross } from './use-documents.ts'
 
 const COLUMNS = ['all', 'target', 'deadline', 'verifiable', 'hard', 'firm', 'vague'] as const
@@ -30,7 +31,12 @@ export function DocumentsTab() {
 
 function DocumentFigures({ across: { documents, overlaps, overlapCount, metrics } }: { readonly across: Across }) {
   const { t } = useTranslation('insight')
-  const language = useView(state => state.language)
+  const desk = useDesk()
+  const wordsOf = useAmountWords()
+  const follow = (row: number, { ids, says }: FigureCell) => {
+    const document = documents[row]?.id
+    if (document && ids.length > 0) void showOnlyIn.run(desk, { document, ids, name: says })
+  }
   const titleOf = (id: string) => documents.find(one => one.id === id)?.name ?? ''
   const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole)
   const table: FigureTable = {
@@ -43,10 +49,11 @@ function DocumentFigures({ across: { documents, overlaps, overlapCount, metrics 
         plainCell(String(one.year)),
         plainCell(String(one.departments)),
         ...COLUMNS.map(key => {
-          const value = one.counts[key]
+          const ids = one.counts[key]
+          const value = ids.length
           const text =
-            key === 'all' ? String(value) : t('countShare', { count: value, share: Math.round(share(value, one.counts.all) * 100) })
-          return { ...plainCell(text, value), says: `${one.name} ${t(`count-${key}`)} ${text}` }
+            key === 'all' ? String(value) : t('countShare', { count: value, share: Math.round(share(value, one.counts.all.length) * 100) })
+          return { text, value, ids, says: `${one.name} ${t(`count-${key}`)} ${text}` }
         }),
         plainCell(one.perThousand.toFixed(1), one.perThousand),
       ],
@@ -60,14 +67,7 @@ function DocumentFigures({ across: { documents, overlaps, overlapCount, metrics 
       name: metric,
       cells: documents.map(one => {
         const own = figures.filter(({ document }) => document === one.id)
-        return plainCell(
-          own
-            .map(({ row }) => {
-              const amount = amountOf(row, language)
-              return 'text' in amount ? amount.text : row.text
-            })
-            .join('；'),
-        )
+        return plainCell(own.map(({ row }) => wordsOf(row)).join('；'))
       }),
     })),
   }
@@ -76,16 +76,20 @@ function DocumentFigures({ across: { documents, overlaps, overlapCount, metrics 
       <Figure
         table={table}
         note={t('documentsNote')}
-        onCell={() => undefined}
+        onCell={cell =>
+          follow(
+            table.rows.findIndex(({ cells }) => cells.includes(cell)),
+            cell,
+          )
+        }
         chart={
           <GridChart
             table={table}
             strengthOf={({ value }, row, column) => {
-              const all = documents[row]?.counts.all ?? 0
+              const all = documents[row]?.counts.all.length ?? 0
               return column < 3 || column === table.columns.length - 1 ? null : share(value ?? 0, all)
             }}
-            onCell={() => undefined}
-            labelWidth={250}
+            onCell={(cell, row) => follow(row, cell)}
             cellWidth={88}
           />
         }

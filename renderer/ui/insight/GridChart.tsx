@@ -1,14 +1,13 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 import styles from './charts.module.css'
 import type { FigureCell, FigureTable } from './figure-table.ts'
-import { linesOf } from './lines-of.ts'
+import { labelWidthOf, linesOf } from './lines-of.ts'
 
 interface GridChartProps {
   readonly table: FigureTable
   /** How strongly a cell is coloured, 0 … 1; `null` leaves it plain. */
   readonly strengthOf: (cell: FigureCell, row: number, column: number) => number | null
   readonly onCell: (cell: FigureCell, row: number, column: number) => void
-  readonly labelWidth?: number
   readonly cellWidth?: number
   /** Rows set off from the others by a line: the whole. */
   readonly ruledFrom?: number
@@ -20,7 +19,8 @@ const HEAD = 40
 const STEPS = 5
 
 /** Rows × columns as coloured cells with their numbers. One stop for Tab; arrows move among the cells, Enter follows one. */
-export function GridChart({ table, strengthOf, onCell, labelWidth = 108, cellWidth = 84, ruledFrom }: GridChartProps) {
+export function GridChart({ table, strengthOf, onCell, cellWidth = 84, ruledFrom }: GridChartProps) {
+  const labelWidth = labelWidthOf(table.rows.map(({ name }) => name))
   const [here, setHere] = useState({ row: 0, column: 0 })
   const drawing = useRef<SVGSVGElement>(null)
   const width = labelWidth + table.columns.length * cellWidth

@@ -14,6 +14,7 @@ import { ScoresTab } from './ScoresTab.tsx'
 import { TargetsTab } from './TargetsTab.tsx'
 import { useInsight } from './use-insight.ts'
 import { WordingTab } from './WordingTab.tsx'
+import './print.css'
 
 const TABS = ['overview', 'scores', 'deadlines', 'targets', 'alignment', 'overlaps', 'wording', 'documents'] as const
 type TabId = (typeof TABS)[number]
@@ -60,7 +61,7 @@ export function InsightScreen() {
         ) : (
           <div className={styles.page}>
             <Tabs.Panel value="overview">
-              <OverviewTab overview={insight.answer.overview} follow={follow} />
+              <OverviewTab overview={insight.answer.overview} byOwner={insight.answer.byOwner} follow={follow} />
             </Tabs.Panel>
             <Tabs.Panel value="scores">
               <ScoresTab follow={follow} />

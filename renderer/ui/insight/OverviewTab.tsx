@@ -1,5 +1,7 @@
+import { SegmentedControl } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Counts, Overview } from '../../domain/insight.ts'
+import type { Counts, Grouping, Overview } from '../../domain/insight.ts'
 import { type BarPart, BarsChart } from './BarsChart.tsx'
 import { Figure } from './Figure.tsx'
 import { countCell, type FigureTable } from './figure-table.ts'
@@ -12,14 +14,22 @@ const COLUMNS = ['all', 'target', 'deadline', 'rhythm', 'verifiable', 'partly', 
 /** What the tiles at the top say of the whole. */
 const TILES = ['target', 'deadline', 'verifiable', 'hard', 'vague'] as const satisfies readonly (keyof Counts)[]
 
+interface OverviewTabProps {
+  readonly overview: Overview
+  readonly byOwner: Overview | null
+  readonly follow: Follow
+}
+
 /** The document at a glance: tiles of the whole, departments × figures, and how far each department's promises can be checked. */
-export function OverviewTab({ overview: { groups, whole }, follow }: { readonly overview: Overview; readonly follow: Follow }) {
+export function OverviewTab({ overview, byOwner, follow }: OverviewTabProps) {
   const { t } = useTranslation('insight')
-  const nameOf = (group: string) => group || t('noDepartment')
+  const [by, setBy] = useState<Grouping>('department')
+  const { groups, whole } = by === 'owner' && byOwner ? byOwner : overview
+  const nameOf = (group: string) => group || t(by === 'owner' ? 'noOwner' : 'noDepartment')
   const all = [...groups.map(({ group, counts }) => ({ name: nameOf(group), counts })), { name: t('whole'), counts: whole }]
   const table: FigureTable = {
     name: t('overview'),
-    corner: t('department'),
+    corner: t(by === 'owner' ? 'by-owner' : 'department'),
     columns: COLUMNS.map(one => t(`count-${one}`)),
     rows: all.map(({ name, counts }) => ({
       name,
@@ -32,7 +42,7 @@ export function OverviewTab({ overview: { groups, whole }, follow }: { readonly 
   }))
   const checkTable: FigureTable = {
     name: t('checkable'),
-    corner: t('department'),
+    corner: t(by === 'owner' ? 'by-owner' : 'department'),
     columns: checks.map(({ one }) => t(`count-${one}`)),
     rows: all.map(({ name, counts }) => ({
       name,
@@ -75,6 +85,20 @@ export function OverviewTab({ overview: { groups, whole }, follow }: { readonly 
           </li>
         ))}
       </ul>
+      {byOwner && (
+        <div className={styles.line}>
+          <SegmentedControl
+            size="xs"
+            aria-label={t('by')}
+            value={by}
+            onChange={value => setBy(value === 'owner' ? 'owner' : 'department')}
+            data={[
+              { value: 'department', label: t('by-department') },
+              { value: 'owner', label: t('by-owner') },
+            ]}
+          />
+        </div>
+      )}
       <Figure
         table={table}
         note={t('overviewNote')}

@@ -1,6 +1,6 @@
 import type { Ids, Spread } from '../../domain/insight.ts'
 import styles from './charts.module.css'
-import { linesOf } from './lines-of.ts'
+import { labelWidthOf, linesOf } from './lines-of.ts'
 
 /** One line of the ranking: how its numbers lie, in numbers and in words, and the commitments behind. */
 export interface RangeRow {
@@ -19,16 +19,16 @@ interface RangeChartProps {
 }
 
 const ROW = 32
-const LABEL = 108
 const PLOT = 600
 const END = 64
 const HEAD = 24
 
 /** Means with their spread: a line from the least to the most, a bar over the middle half, a dot at the mean. */
 export function RangeChart({ name, rows, from, upTo, onRow }: RangeChartProps) {
-  const width = LABEL + PLOT + END
+  const label = labelWidthOf(rows.map(row => row.name))
+  const width = label + PLOT + END
   const height = HEAD + rows.length * ROW + 6
-  const at = (value: number) => LABEL + ((value - from) / (upTo - from)) * PLOT
+  const at = (value: number) => label + ((value - from) / (upTo - from)) * PLOT
   const ticks = Array.from({ length: upTo - from + 1 }, (_, step) => from + step)
   return (
     <svg className={styles.chart} width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-label={name}>
@@ -60,13 +60,13 @@ export function RangeChart({ name, rows, from, upTo, onRow }: RangeChartProps) {
             }}
           >
             <rect className={styles.band} x={0} y={y - ROW / 2 + 1} width={width} height={ROW - 2} rx={3} />
-            <text className={styles.label} x={LABEL - 14} y={y} textAnchor="end" dominantBaseline="central">
-              {linesOf(row.name, (LABEL - 16) / 6.6, 1)[0]}
+            <text className={styles.label} x={label - 14} y={y} textAnchor="end" dominantBaseline="central">
+              {linesOf(row.name, (label - 16) / 6.6, 1)[0]}
             </text>
             <line className={styles.whisker} x1={at(least)} x2={at(most)} y1={y} y2={y} />
             <rect className={styles.box} x={at(low) - 1} y={y - 6} width={Math.max(2, at(high) - at(low) + 2)} height={12} rx={2} />
             <circle className={styles.dot} cx={at(mean)} cy={y} r={5.5} />
-            <text className={styles.label} x={LABEL + PLOT + 16} y={y} dominantBaseline="central">
+            <text className={styles.label} x={label + PLOT + 16} y={y} dominantBaseline="central">
               {mean.toFixed(2)}
             </text>
           </g>

@@ -1,32 +1,28 @@
 import { useTranslation } from 'react-i18next'
 import type { LikeTargets, TargetRow, TargetTable } from '../../domain/insight.ts'
-import { type Amount, amountOf, withUnit } from '../amounts.ts'
+import { withUnit } from '../amounts.ts'
 import { useView } from '../use-desk.ts'
 import { Figure } from './Figure.tsx'
 import { type FigureCell, type FigureTable, plainCell } from './figure-table.ts'
 import type { Follow } from './InsightScreen.tsx'
+import { useAmountWords } from './use-amount-words.ts'
 
 /** Every promised quantity, by unit and like metric; a sum stands only where one may be made, else the reason why not. */
 export function TargetsTab({ targets: { units, inFull }, follow }: { readonly targets: TargetTable; readonly follow: Follow }) {
   const { t } = useTranslation('insight')
   const language = useView(state => state.language)
-  const wordsOf = (amount: Amount): string => {
-    if (!('text' in amount)) return t(`amount-${amount.is}`)
-    return amount.is === 'plain' ? amount.text : t(`amount-${amount.is}`, { amount: amount.text })
-  }
+  const wordsOf = useAmountWords()
   const cellsOf = (row: TargetRow): readonly FigureCell[] => {
     const says = t('numbered', { number: row.number })
     return [
       { text: row.metric || t('noMetric'), value: null, ids: [row.id], says: `${says}：${row.metric || t('noMetric')}` },
-      plainCell(wordsOf(amountOf(row, language))),
+      plainCell(wordsOf(row)),
       plainCell(row.text),
     ]
   }
   const sumCell = ({ sum, rows }: LikeTargets): FigureCell => {
     if ('why' in sum) return plainCell(sum.why === 'single' ? '' : t(`noSum-${sum.why}`))
-    const text = wordsOf(
-      amountOf({ as: 'target', comparator: sum.comparator, value: sum.value, valueTo: null, unit: rows[0]?.unit ?? '' }, language),
-    )
+    const text = wordsOf({ as: 'target', comparator: sum.comparator, value: sum.value, valueTo: null, unit: rows[0]?.unit ?? '' })
     return {
       text: t('sumOf', { count: rows.length, amount: text }),
       value: sum.value,

@@ -18,7 +18,13 @@ export function useAcross(): Asked<Across> {
           return own ? [{ id: head.id, name: head.title, parsed: own }] : []
         }),
       )
-      return desk.workers.insight.across(read.flat())
+      const titles = read.flat().map(({ name }) => name)
+      const isTwice = (title: string) => titles.indexOf(title) !== titles.lastIndexOf(title)
+      // Two versions of one text have one title: their files tell them apart.
+      const named = read
+        .flat()
+        .map(one => (isTwice(one.name) ? { ...one, name: heads.find(({ id: own }) => own === one.id)?.name ?? one.name } : one))
+      return desk.workers.insight.across(named)
     },
     [desk, heads, id, parsed],
   )
