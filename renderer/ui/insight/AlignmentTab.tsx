@@ -26,11 +26,12 @@ export function AlignmentTab({ alignment: { groups, rows }, dependencies, follow
     const own = namings.filter(one => one.group === group)
     const promised = own.filter(one => one.id !== null).length
     // The cell leads to the words below, also where they stand in no commitment.
+    const text = own.length === 0 ? '·' : promised > 0 ? `${own.length} (${promised})` : String(own.length)
     return {
-      text: own.length === 0 ? '·' : promised > 0 ? `${own.length} (${promised})` : String(own.length),
+      text,
       value: own.length,
       ids: own.map(one => one.id ?? String(one.at[0])),
-      says: t('saysNaming', { phrase, name: nameOf(group), count: own.length, promised }),
+      says: t('saysNaming', { phrase, name: nameOf(group), text }),
     }
   }
   const table: FigureTable = {
@@ -150,6 +151,7 @@ function OwnGoals() {
       <Textarea
         label={t('ownGoals')}
         description={t('ownGoalsHint')}
+        classNames={{ description: styles.small ?? '' }}
         value={draft}
         autosize
         minRows={2}

@@ -64,7 +64,7 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
   const nameOf = (group: string) => group || t('noDepartment')
   const markCell = (spread: Spread | null, ids: readonly string[], says: string): FigureCell =>
     spread
-      ? { text: spread.mean.toFixed(1), value: spread.mean, ids, says: `${says} ${spread.mean.toFixed(2)}` }
+      ? { text: spread.mean.toFixed(1), value: spread.mean, ids, says: `${says} ${spread.mean.toFixed(1)}` }
       : { ...plainCell('–'), says: t('saysNoScore', { what: says }) }
   const line = (name: string, { marks, total, scored }: ScoreGroup) => ({
     name,
