@@ -8,6 +8,7 @@ import { placedOf } from '../../renderer/domain/row.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
 export interface KeptInMemory extends Keep {
@@ -112,7 +113,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
     },
     keep,
-    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how) },
+    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how), letters },
     folds: cells.folds as { getState(): FoldState; setState: Desk['folds']['setState'] },
     view: cells.view as { getState(): ViewState; setState: Desk['view']['setState'] },
     work: cells.work as { getState(): WorkState; setState: Desk['work']['setState'] },

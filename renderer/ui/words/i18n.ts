@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
+import { actions } from './actions.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { review } from './review.ts'
 
@@ -16,12 +17,15 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review'],
+    ns: ['frame', 'review', 'actions'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { frame: frame.zh, review: review.zh }, en: { frame: frame.en, review: review.en } },
+    resources: {
+      zh: { frame: frame.zh, review: review.zh, actions: actions.zh },
+      en: { frame: frame.en, review: review.en, actions: actions.en },
+    },
   })
   return words
 }
