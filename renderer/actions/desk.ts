@@ -22,6 +22,9 @@ export interface OpenDocument {
   /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
   readonly parsed: Parsed
   readonly placed: readonly Placed[]
+  /** The edits as they were written. */
+  readonly written: Fold
+  /** What stands, found at the commitments as corrected (`followed`): what every screen and every pack reads. */
   readonly fold: Fold
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]

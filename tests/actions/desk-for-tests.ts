@@ -102,7 +102,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: { document, parsed: PARSED, placed, written: EMPTY_FOLD, fold: EMPTY_FOLD, undoable: [], redoable: [] },
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
