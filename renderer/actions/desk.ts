@@ -40,7 +40,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review'
+export type PlaceId = 'library' | 'review' | 'insight' | 'compare'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -102,6 +102,11 @@ export type MessageCode =
   | 'save.failed'
   | 'host.failed'
   | 'cancelled'
+  | 'insight.copied'
+  | 'insight.picture-copied'
+  | 'insight.picture-failed'
+  | 'insight.saved'
+  | 'insight.failed'
   | 'undone'
   | 'redone'
   | 'nothing-to-undo'
