@@ -43,7 +43,7 @@ test('the page starts in the shell, from our origin, isolated, with nothing of E
     isSecure: true,
     require: 'undefined',
     process: 'undefined',
-    bridge: ['folders', 'onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile', 'vault'],
+    bridge: ['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile', 'vault'],
     isFrozen: true,
   })
   expect([app.isSandboxed, session.isSpellChecked, session.refused]).toEqual([true, false, []])
