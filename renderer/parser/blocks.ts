@@ -258,6 +258,9 @@ function isBareHeading(before: Draft): boolean {
   return before.line === before.last && before.numbering !== null && before.numbering.rank <= 2 && !/[,。;:]/.test(before.line.body)
 }
 
+/** 新建公园10座: a line that counts something outside of brackets says what will be done. */
+const COUNTS = /^[^(“]*\d(?:\.\d+)?[多余]?[万亿]?(?:个|家|项|座|所|套|公里|人|户|元|%|亩|米|吨|条|处|名|场|件)/
+
 /** Short lines without a stop, and numbered ones with something deeper below them, are headings. [B4] */
 function markHeadings(drafts: Draft[]): void {
   const solid = drafts.filter(draft => draft.kind !== 'blank')
@@ -280,7 +283,7 @@ function markHeadings(drafts: Draft[]): void {
       if (oneSentence && below && leadsOn && draft.numbering.rank < 6 && !/\d/.test(bare.replace(/[12]\d{3}年?/g, '')))
         draft.kind = 'heading'
       else if (oneSentence && draft.numbering.rank <= 1 && !/[。;]$/.test(bare)) draft.kind = 'heading'
-    } else if (words.length <= 32 && !/[,。;:!?…]$/.test(words) && !/^[\x20-\x7e]+$/.test(words)) {
+    } else if (words.length <= 32 && !/[,。;:!?…]$/.test(words) && !/^[\x20-\x7e]+$/.test(words) && !COUNTS.test(words)) {
       if (
         next !== undefined &&
         (next.kind === 'row' || next.kind === 'field' || (next.kind === 'text' && (next.numbering === null || next.numbering.rank > 1)))
