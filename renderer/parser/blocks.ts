@@ -2,10 +2,23 @@
 import type { Span } from '../domain/parsed.ts'
 import { type DepartmentHead, departmentHeadOf, rollNamesOf } from './department-head.ts'
 import { fieldsOf } from './fields.ts'
+import { flatCells } from './flat-table.ts'
 import { type Numbering, numberingOf } from './heading.ts'
 import { type Line, linesOf } from './lines.ts'
 
-export type BlockKind = 'blank' | 'title' | 'roll' | 'note' | 'theme' | 'department' | 'heading' | 'text' | 'field' | 'cell' | 'row'
+export type BlockKind =
+  | 'blank'
+  | 'title'
+  | 'roll'
+  | 'note'
+  | 'theme'
+  | 'department'
+  | 'heading'
+  | 'text'
+  | 'field'
+  | 'duty'
+  | 'cell'
+  | 'row'
 
 /** A run of whole lines. The blocks of a text tile it: each begins where the one before ends. [B1] */
 export interface Block {
@@ -40,10 +53,12 @@ export function blocksOfShadow(shadow: string): Block[] {
   const lines = linesOf(shadow)
   const drafts = lines.map(line => draftOf(line, shadow))
   markNarrowTables(drafts)
+  markFlatTables(drafts)
   markDepartments(drafts)
   markRoll(drafts)
   markThemes(drafts)
   markTitle(drafts)
+  markFurniture(drafts)
   if (drafts.every(draft => draft.kind === 'title' || draft.kind === 'blank'))
     for (const draft of drafts) if (draft.kind === 'title') draft.kind = 'text'
   const merged = mergeWrapped(drafts, shadow)
@@ -89,6 +104,14 @@ function markNarrowTables(drafts: readonly Draft[]): void {
     isInside = tabs === 1 && (isInside || (draft.line.body.length <= 30 && NARROW_HEAD.test(draft.line.body)))
     if (isInside) draft.kind = 'row'
   }
+}
+
+/** Tables copied cell by cell, one to a line. [B11] */
+function markFlatTables(drafts: readonly Draft[]): void {
+  flatCells(drafts.map(draft => (draft.kind === 'row' ? '' : draft.line.body))).forEach((cell, i) => {
+    const draft = drafts[i]
+    if (cell && draft) draft.kind = cell === 'head' || cell === 'person' ? 'cell' : 'duty'
+  })
 }
 
 function isFieldLine(body: string): boolean {
@@ -176,6 +199,17 @@ function markTitle(drafts: Draft[]): void {
     draft.kind = 'title'
     if (++lines >= 3 || TITLE_END.test(body)) isDone = true
   }
+}
+
+const REGISTER =
+  /^(?:索引号|文件类型|发文单位|发布机构|发文机关|发文字号|文号|发布日期|发文日期|成文日期|生成日期|公开日期|效力状态|有效性|主题分类|主题词|信息来源|信息分类|公开方式|名称|浏览次数|点击数|字体|附件\d{0,2}:[^。]{2,60}|[\d/-]{6,}|20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?::[^。]{0,40})?$/
+const TABLE_TITLE = /^[^。;!?,]{4,40}(?:分解表|任务表|一览表|责任清单|任务清单|项目清单|登记表|汇总表|明细表|情况表|分工表|任务台账)$/
+
+/** The register of a government page (索引号, 发布日期), lists of annexes and titles of tables promise nothing. */
+function markFurniture(drafts: readonly Draft[]): void {
+  for (const draft of drafts)
+    if (draft.kind === 'text' && !draft.numbering && (REGISTER.test(draft.line.body) || TABLE_TITLE.test(draft.line.body)))
+      draft.kind = 'note'
 }
 
 /** What stands between a title and its text: the day and place of a speech, who speaks, where it was printed. */
