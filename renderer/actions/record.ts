@@ -1,11 +1,12 @@
 import type { Draft, Edit } from '../domain/edit.ts'
-import { foldOnto } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
 import { areDraftsHeld, flushDrafts } from './drafts.ts'
 import { say } from './say.ts'
+import { settleOnto } from './settle.ts'
+import { stayInView } from './stay-in-view.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
 export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
@@ -57,11 +58,13 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
     return false
   }
+  const before = desk.folds.getState().open
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
     const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.fold, drafts, me.id) } : recording.step
-    return { open: { ...now, fold: foldOnto(now.fold, edits), ...stacksAfter(now, step, recording.as) } }
+    return { open: { ...settleOnto(now, edits), ...stacksAfter(now, step, recording.as) } }
   })
+  stayInView(desk, before)
   return true
 }
 

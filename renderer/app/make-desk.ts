@@ -19,7 +19,7 @@ export function makeDesk(parts: { host: Host; keep: Keep; workers: Workers; cell
     return last
   }
   cells.folds.subscribe(({ open }) => {
-    for (const edit of open?.fold.winners.values() ?? []) last = later(last, edit.at)
+    for (const edit of open?.written.winners.values() ?? []) last = later(last, edit.at)
   })
   return { host, keep, workers, ...cells, stamp, today, newId, sample }
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { importPasted } from '../actions/import-file.ts'
+import { habitsOf } from '../actions/key-habits.ts'
 import { actionFor } from '../actions/keys.ts'
 import { placeShown } from './places.tsx'
 import { useDesk } from './use-desk.ts'
@@ -18,7 +19,7 @@ export function KeyListener() {
     const press = (event: KeyboardEvent) => {
       const { place } = desk.view.getState()
       const isQuiet = placeShown(place, desk.folds.getState().open !== null)?.isQuiet ?? false
-      const action = actionFor(event, isQuiet || hasOwnKeys(event.target))
+      const action = actionFor(event, isQuiet || hasOwnKeys(event.target), habitsOf(desk))
       if (!action || event.defaultPrevented) return
       event.preventDefault()
       if (action.may?.(desk) ?? true) void action.run(desk, undefined)

@@ -14,6 +14,7 @@ import { insightOf } from '../../renderer/insight/insight-of.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
 export interface KeptInMemory extends Keep {
@@ -101,7 +102,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: { document, parsed: PARSED, placed, written: EMPTY_FOLD, fold: EMPTY_FOLD, undoable: [], redoable: [] },
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -118,12 +119,14 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
       vault: null,
       folders: null,
+      desktop: null,
     },
     keep,
     workers: {
       read: refuse,
       pack: refuse,
       arrange: async (rows, how) => arrange(rows, how),
+      letters,
       insight: {
         of: async (...all) => insightOf(...all),
         scores: async (...all) => scoreMapOf(...all),
