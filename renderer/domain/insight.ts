@@ -39,7 +39,7 @@ export interface Spread {
   readonly most: number
 }
 
-/** Scores of one group: for each criterion over all marks given, in total over the commitments (each the mean of its reviewers). */
+/** Scores of one group: for each criterion over what all marks given are worth (5 is full marks), in total over the commitments (each the mean of its reviewers). */
 export interface ScoreGroup {
   readonly group: string
   readonly all: Ids
@@ -48,7 +48,7 @@ export interface ScoreGroup {
   readonly total: Spread | null
 }
 
-/** Department × criterion, ranking and distribution. `ranking` holds only groups with a score, best first; `bins` run from 1 to 5 by halves. */
+/** Department × criterion, ranking and distribution. `ranking` holds only groups with a score, best first; `bins` run from 0 to 5 by halves. */
 export interface ScoreMap {
   readonly groups: readonly ScoreGroup[]
   readonly whole: ScoreGroup

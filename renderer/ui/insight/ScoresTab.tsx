@@ -108,10 +108,13 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
     name: t('distribution'),
     corner: t('total'),
     columns: [t('count-all')],
-    rows: bins.map(({ from, upTo, ids }) => {
-      const name = `${from.toFixed(1)}–${upTo.toFixed(1)}`
-      return { name, cells: [{ text: String(ids.length), value: ids.length, ids, says: t('saysBin', { name, count: ids.length }) }] }
-    }),
+    // Below 1 there is something only where a level is worth nothing.
+    rows: bins
+      .filter(({ from, ids }) => from >= 1 || ids.length > 0)
+      .map(({ from, upTo, ids }) => {
+        const name = `${from.toFixed(1)}–${upTo.toFixed(1)}`
+        return { name, cells: [{ text: String(ids.length), value: ids.length, ids, says: t('saysBin', { name, count: ids.length }) }] }
+      }),
   }
   const onCell = ({ ids, says }: FigureCell) => follow(ids, says)
   return (
@@ -123,7 +126,7 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
         chart={
           <GridChart
             table={heat}
-            strengthOf={({ value }) => (value === null ? null : (value - 1) / 4.001)}
+            strengthOf={({ value }) => (value === null ? null : Math.max(0, value - 1) / 4.001)}
             onCell={onCell}
             ruledFrom={groups.length}
             cellWidth={100}
@@ -137,7 +140,7 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
         chart={
           <RangeChart
             name={t('ranking')}
-            from={1}
+            from={ranking.some(({ total }) => total !== null && total.least < 1) ? 0 : 1}
             upTo={5}
             rows={ranking.flatMap(({ group, total, scored }) =>
               total
