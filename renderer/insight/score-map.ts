@@ -4,7 +4,7 @@ import type { Parsed } from '../domain/parsed.ts'
 import { reviewOf } from '../domain/review.ts'
 import type { Placed } from '../domain/row.ts'
 import { type Rubric, worthOf } from '../domain/rubric.ts'
-import { groupsOf } from './groups.ts'
+import { groupingOf, groupsOf } from './groups.ts'
 import { spreadOf } from './spread.ts'
 
 /** What the score map is made from: whose scores count, and by what rubric. */
@@ -25,7 +25,7 @@ interface Scored {
 }
 
 /** Department × criterion with spreads, the ranking, the distribution. 无法判断 and missing marks count for nothing. */
-export function scoreMapOf(parsed: Parsed, placed: readonly Placed[], scores: Scores, by: Grouping = 'department'): ScoreMap {
+export function scoreMapOf(parsed: Parsed, placed: readonly Placed[], scores: Scores, by: Grouping = groupingOf(parsed, placed)): ScoreMap {
   const scored = new Map(placed.map(one => [one, scoredOf(one, scores)]))
   const all = [...scored.values()]
   const groupOf = (group: string, own: readonly Scored[]) => scoreGroup(group, own, scores.rubric)

@@ -45,8 +45,8 @@ test('the overview shows the figures counted by hand, as chart and as table, and
     await expect(insight.cell(`${department}，有数量： ${target}`)).toBeVisible()
     await expect(insight.cell(`${department}，有时限： ${deadline}`)).toBeVisible()
   }
-  await insight.showTable('各部门承诺总览')
-  const lines = await insight.lines('各部门承诺总览')
+  await insight.showTable('承诺总览')
+  const lines = await insight.lines('承诺总览')
   expect(
     lines
       .slice(1)
@@ -66,7 +66,7 @@ test('the overview shows the figures counted by hand, as chart and as table, and
       ...[all, target, deadline, rhythm, verifiable, partly, hard].map(String),
     ]),
   )
-  await insight.figure('各部门承诺总览').getByRole('button', { name: '市科技局，有数量： 4' }).click()
+  await insight.figure('承诺总览').getByRole('button', { name: '市科技局，有数量： 4' }).click()
   await expect(page.getByText('只看 4 条：市科技局，有数量： 4')).toBeVisible()
   await expect(page.getByText('4 / 117 条')).toBeVisible()
   await expect(review.rows.getByText('全年新认定高新技术企业300家以上')).toBeVisible()
@@ -92,7 +92,7 @@ test('data go to the clipboard as a spreadsheet takes them, the chart as a pictu
   await review.openSample()
   const insight = new InsightPage(page)
   await insight.goTo('洞察')
-  const figure = insight.figure('各部门承诺总览')
+  const figure = insight.figure('承诺总览')
   await figure.getByRole('button', { name: '复制数据' }).click()
   await review.says('数据已复制')
   const data = await page.evaluate(() => navigator.clipboard.readText())
@@ -103,7 +103,7 @@ test('data go to the clipboard as a spreadsheet takes them, the chart as a pictu
   const types = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(item => item.types))
   expect(types).toEqual(['image/png'])
   const [download] = await Promise.all([page.waitForEvent('download'), figure.getByRole('button', { name: '保存图片' }).click()])
-  expect(download.suggestedFilename()).toMatch(/各部门承诺总览\.png$/)
+  expect(download.suggestedFilename()).toMatch(/承诺总览\.png$/)
   const bytes = await readFile(await download.path())
   expect([...bytes.subarray(1, 4)]).toEqual([0x50, 0x4e, 0x47])
   // Width and height stand in the PNG's header: twice those of the drawing.
@@ -149,13 +149,13 @@ test('goals lead to the words that name them; one’s own list is kept with the 
   const insight = new InsightPage(page)
   await insight.goTo('洞察')
   await insight.tab('契合')
-  await expect(page.getByText('没有部门提到的目标（1）：融合发展')).toBeVisible()
+  await expect(page.getByText('没有提到的目标（1）：融合发展')).toBeVisible()
   await insight.cell('市工信局，“产业强市”：1 (1)').click()
   await expect(page.getByText(/为跑出“产业强市”加速度奠定坚实基础/)).toBeVisible()
   await page.getByRole('textbox', { name: '自己的目标清单' }).fill('新基建\n没有的目标')
   await page.getByRole('button', { name: '保存清单' }).click()
   await expect(insight.cell(/^市工信局，“新基建”：3/)).toBeVisible()
-  await expect(page.getByText('没有部门提到的目标（2）：融合发展、没有的目标')).toBeVisible()
+  await expect(page.getByText('没有提到的目标（2）：融合发展、没有的目标')).toBeVisible()
   await page.reload()
   await review.says(/117 条|新基建|洞察/)
   await insight.goTo('洞察')
