@@ -2,11 +2,12 @@ import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
 import { rubricOf } from '../domain/review.ts'
-import { placedOf } from '../domain/row.ts'
+import { sittingOf } from '../domain/sitting.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
+import { seen } from './see.ts'
 
 let stopWatching: (() => void) | null = null
 
@@ -18,10 +19,11 @@ export const openDocument = {
       await written()
       const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
       if (!document) return say(desk, 'trouble', 'keep.failed')
-      const fold = foldOnto(EMPTY_FOLD, edits)
-      const placed = placedOf(document.parsed)
+      const { me } = desk.folds.getState()
+      const open = seen({ document, parsed: document.parsed, frozen: null, undoable: [], redoable: [] }, foldOnto(EMPTY_FOLD, edits), me.id)
+      const { fold, placed } = open
       leave()
-      desk.folds.setState({ open: { document, parsed: document.parsed, placed, fold, undoable: [], redoable: [] } })
+      desk.folds.setState({ open })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
@@ -29,7 +31,8 @@ export const openDocument = {
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
-      if (desk.view.getState().place === 'library') desk.view.setState({ place: 'review' })
+      // A meeting that was under way when the window went, goes on.
+      if (desk.view.getState().place === 'library') desk.view.setState({ place: sittingOf(fold, id) ? 'meeting' : 'review' })
       stopWatching = desk.keep.watchEdits(
         id,
         all => takeIn(desk, id, all),
@@ -66,10 +69,10 @@ export async function listDocuments(desk: Desk): Promise<void> {
 
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
-  desk.folds.setState(({ open }) => {
+  desk.folds.setState(({ me, open }) => {
     if (open?.document.id !== id) return {}
-    const fold = foldOnto(open.fold, edits)
-    return fold === open.fold ? {} : { open: { ...open, fold } }
+    const whole = foldOnto(open.whole, edits)
+    return whole === open.whole ? {} : { open: seen(open, whole, me.id) }
   })
 }
 

@@ -5,7 +5,9 @@ import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
 import { areDraftsHeld, flushDrafts } from './drafts.ts'
+import { rearrange } from './look.ts'
 import { say } from './say.ts'
+import { seen } from './see.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
 export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
@@ -44,8 +46,12 @@ export function sayIfSaved(desk: Pick<Desk, 'work'>): void {
 async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Recording): Promise<boolean> {
   const { me, open } = desk.folds.getState()
   if (!open || drafts.length === 0) return false
+  if (open.frozen) {
+    say(desk, 'trouble', 'frozen-read-only', { name: open.frozen.freeze.name })
+    return false
+  }
   // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
-  const edits = [...introduction(open.fold, open.document.id, me), ...drafts].map((draft): Edit => {
+  const edits = [...introduction(open.whole, open.document.id, me), ...drafts].map((draft): Edit => {
     const at = desk.stamp()
     return { id: at, at, by: me.id, ...draft }
   })
@@ -59,9 +65,11 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   }
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
-    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.fold, drafts, me.id) } : recording.step
-    return { open: { ...now, fold: foldOnto(now.fold, edits), ...stacksAfter(now, step, recording.as) } }
+    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.whole, drafts, me.id) } : recording.step
+    return { open: seen({ ...now, ...stacksAfter(now, step, recording.as) }, foldOnto(now.whole, edits), me.id) }
   })
+  // Who stands aside from a department has fewer rows: the table's positions have to be found anew.
+  if (desk.folds.getState().open?.placed.length !== open.placed.length) await rearrange(desk)
   return true
 }
 

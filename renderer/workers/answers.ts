@@ -1,7 +1,9 @@
 import type { Loss } from '../domain/document.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
+import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Row } from '../domain/row.ts'
+import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
@@ -56,4 +58,8 @@ export interface Workers {
   pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
   /** Positions into `rows`, filtered and in order. */
   arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+  /** Where a panel agrees and where it does not. */
+  panel(table: PanelTable): Promise<PanelFigures>
 }
+
+export type { CriterionAgreement, Difference, Leaning, MatrixCell, PanelFigures } from '../insight/panel-figures.ts'

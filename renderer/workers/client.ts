@@ -24,6 +24,7 @@ export function startWorkers(): Workers {
       ),
     pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
     arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
+    panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
   }
 }
 

@@ -1,11 +1,12 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
+import { seen } from '../../renderer/actions/see.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
 import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
-import { placedOf } from '../../renderer/domain/row.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
+import { panelFigures } from '../../renderer/insight/panel-figures.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
 
@@ -92,10 +93,9 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const keep = keepInMemory()
   const document: Document = { id: PARSED.document.id, name: '计划.txt', bytes: new Uint8Array(), losses: [], received: '', parsed: PARSED }
   keep.documents.set(document.id, document)
-  const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: seen({ document, parsed: PARSED, frozen: null, undoable: [], redoable: [] }, EMPTY_FOLD, 'me'),
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -112,7 +112,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
     },
     keep,
-    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how) },
+    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how), panel: async table => panelFigures(table) },
     folds: cells.folds as { getState(): FoldState; setState: Desk['folds']['setState'] },
     view: cells.view as { getState(): ViewState; setState: Desk['view']['setState'] },
     work: cells.work as { getState(): WorkState; setState: Desk['work']['setState'] },
@@ -120,6 +120,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       last = tick(last, 1000, 'test')
       return last
     },
+    now: () => 1000,
     today: () => '2026-11-24',
     newId: () => `id${++ids}`,
     sample: refuse,

@@ -39,6 +39,8 @@ const zh = {
   places: '页面',
   'place-library': '文件',
   'place-review': '评审',
+  'place-panel': '合议',
+  'place-meeting': '会议',
   loading: '正在打开…',
 
   outline: '目录',
@@ -138,6 +140,8 @@ const zh = {
   redone: '已重做。',
   'nothing-to-undo': '没有可撤销的。',
   'nothing-to-redo': '没有可重做的。',
+  'frozen-read-only': '正在看定稿“{{name}}”，不能改动。先回到现在，再做一次。',
+  'projector.blocked': '投影窗口没有打开，可能被浏览器拦住了。允许本页弹出窗口后再试。',
 
   cannotOpenTitle: '没有打开数据',
 } as const
@@ -182,6 +186,8 @@ const en = {
   places: 'Screens',
   'place-library': 'Files',
   'place-review': 'Review',
+  'place-panel': 'Panel',
+  'place-meeting': 'Meeting',
   loading: 'Opening…',
 
   outline: 'Outline',
@@ -282,6 +288,8 @@ const en = {
   redone: 'Done again.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
+  'frozen-read-only': 'You are looking at “{{name}}” as it was frozen; it cannot be changed. Go back to now and do it again.',
+  'projector.blocked': 'The projector window did not open; the browser may have blocked it. Allow pop-ups for this page and try again.',
 
   cannotOpenTitle: 'The data was not opened',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>
