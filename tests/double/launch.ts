@@ -43,7 +43,6 @@ export interface Running {
   readonly menus: Menus
   /** What was handed to the system to open. */
   readonly opened: string[]
-  readonly dragged: object[]
   /** Listeners that the main process put on `process`. */
   readonly process: EventEmitter
   readonly ended: Promise<End>
@@ -63,7 +62,6 @@ export function launch(options: LaunchOptions): Running {
   const menus = new Menus()
   const handlers = new Map<string, (event: object, ...args: unknown[]) => unknown>()
   const opened: string[] = []
-  const dragged: object[] = []
   const listeners = new EventEmitter()
   let browser: Promise<BrowserContext> | null = null
 
@@ -192,7 +190,9 @@ export function launch(options: LaunchOptions): Running {
   run((name: string) => (name === 'electron' ? electron : require(name)), module, module.exports, dirname(MAIN), MAIN, own)
 
   const ended = app.ended.then(async end => {
-    await (await browser)?.close()
+    const context = await browser
+    await context?.unrouteAll({ behavior: 'wait' })
+    await context?.close()
     return end
   })
   const window = (name = 'main') => {
@@ -206,7 +206,6 @@ export function launch(options: LaunchOptions): Running {
     dialogs,
     menus,
     opened,
-    dragged,
     process: listeners,
     ended,
     window,
@@ -219,7 +218,6 @@ export function launch(options: LaunchOptions): Running {
       throw new Error(`no page in window ${name}`)
     },
     kill: async () => {
-      await (await browser)?.close()
       app.exit(137)
       await ended
     },
