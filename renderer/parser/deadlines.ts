@@ -81,7 +81,8 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
     )
   if (name === 'month' && !/[底末前份]/.test(hit[0])) return !/^(?:的|至|到|举办的|召开的)/.test(after)
   if (name === 'five-year-plan') return !/^(?:发展|经济社会|是|规划|的)|^[^,。]{0,10}的(?:指导思想|总体|主要|奋斗目标|发展)/.test(after)
-  if (name === 'this-year') return !/^(?:的|工作|是|将是|我们|，)/.test(after) && !/(?:对|向|给)$/.test(before)
+  if (name === 'this-year')
+    return !/^(?:的|工作|是|将是|我们|，)|^[^,。]{0,8}的(?:重中之重|首要|中心|重点|主线|头等)/.test(after) && !/(?:对|向|给)$/.test(before)
   return true
 }
 

@@ -217,11 +217,12 @@ const OF_MONEY = /生产总值|GDP|总产值|增加值|投资|收入|营收|产�
 
 /** 新增人口100万, 生产总值达到1.2万亿: the thing that is measured says the unit. */
 function bareTotal(numeral: Numeral, s: string, clause: Clause): UnitRead | null {
-  if (numeral.isChinese || !/[万亿]/.test(numeral.multiplier)) return null
-  if (!/^(?:$|[,;。、)]|以上|以下|以内|左右|大关)/.test(s.slice(numeral.end, Math.min(clause.to, numeral.end + 2)))) return null
+  if (!/[万亿]$/.test(s.slice(numeral.at, numeral.end))) return null
+  if (!/^(?:$|[,;。、)]|以上|以下|以内|左右|大关|规模|台阶|目标)/.test(s.slice(numeral.end, Math.min(clause.to, numeral.end + 2))))
+    return null
   const before = s.slice(Math.max(clause.from, numeral.at - 24), numeral.at)
   if (OF_PEOPLE.test(before)) return { unit: '', kind: 'count', said: '人' }
-  return numeral.multiplier.includes('亿') && OF_MONEY.test(before) ? { unit: '', kind: 'money', said: '元' } : null
+  return s.slice(numeral.at, numeral.end).includes('亿') && OF_MONEY.test(before) ? { unit: '', kind: 'money', said: '元' } : null
 }
 
 /** 有效利用系数达到0.59, 指数达到85: these have no unit. */
