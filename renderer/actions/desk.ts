@@ -114,6 +114,10 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
