@@ -34,7 +34,13 @@ export interface Because {
 
 type Makes = (from: Correctable, standing: Standing) => readonly Draft[] | null
 
-async function correct(desk: Desk, piece: string, make: Makes, { doubt }: Because, cannot: MessageCode = 'cannot-correct'): Promise<boolean> {
+async function correct(
+  desk: Desk,
+  piece: string,
+  make: Makes,
+  { doubt }: Because,
+  cannot: MessageCode = 'cannot-correct',
+): Promise<boolean> {
   const from = correctable(desk)
   const standing = from && standingOf(from, piece)
   const drafts = standing && make(from, standing)

@@ -35,4 +35,3 @@ export const writePrivate = {
   id: 'write-private',
   run: (desk, { commitment, text }) => put(desk, commitment, 'private', text.trim() === '' ? null : text),
 } satisfies Action<{ readonly commitment: string; readonly text: string }>
-

@@ -2,7 +2,7 @@ import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
 import { rubricOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
 import { settle, settleOnto } from './settle.ts'
@@ -44,6 +44,7 @@ export const openDocument = {
 /** Back to the list of documents. */
 export const closeDocument = {
   id: 'close-document',
+  group: 'file',
   may: desk => desk.folds.getState().open !== null,
   run: async desk => {
     await written()
@@ -52,7 +53,7 @@ export const closeDocument = {
     desk.view.setState({ selected: null, lastDocument: null, place: 'library' })
     await listDocuments(desk)
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Reads the list of kept documents anew. */
 export async function listDocuments(desk: Desk): Promise<void> {

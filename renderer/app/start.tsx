@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { areDraftsHeld } from '../actions/drafts.ts'
 import { importFile } from '../actions/import-file.ts'
+import { loadLaptop } from '../actions/laptop.ts'
 import { listDocuments, openDocument } from '../actions/open-document.ts'
 import { written } from '../actions/record.ts'
 import { loadReviewer } from '../actions/reviewer.ts'
@@ -26,6 +27,7 @@ export async function start(): Promise<void> {
     const keep = await openKeep()
     const desk = makeDesk({ host, keep, workers: startWorkers(), cells, latest: await keep.latest() })
     await loadReviewer(desk)
+    await loadLaptop(desk)
     await listDocuments(desk)
     const { lastDocument } = cells.view.getState()
     if (lastDocument && cells.folds.getState().heads.some(head => head.id === lastDocument)) await openDocument.run(desk, lastDocument)

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { importPasted } from '../actions/import-file.ts'
+import { habitsOf } from '../actions/key-habits.ts'
 import { actionFor } from '../actions/keys.ts'
 import { useDesk } from './use-desk.ts'
 
@@ -15,7 +16,7 @@ export function KeyListener() {
   const desk = useDesk()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const action = actionFor(event, hasOwnKeys(event.target))
+      const action = actionFor(event, hasOwnKeys(event.target), habitsOf(desk))
       if (!action || event.defaultPrevented) return
       event.preventDefault()
       if (action.may?.(desk) ?? true) void action.run(desk, undefined)

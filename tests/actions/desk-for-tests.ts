@@ -14,6 +14,7 @@ import { insightOf } from '../../renderer/insight/insight-of.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
 export interface KeptInMemory extends Keep {
@@ -124,6 +125,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       read: refuse,
       pack: refuse,
       arrange: async (rows, how) => arrange(rows, how),
+      letters,
       insight: {
         of: async (...all) => insightOf(...all),
         scores: async (...all) => scoreMapOf(...all),
