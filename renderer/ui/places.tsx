@@ -1,5 +1,6 @@
 import type { ComponentType, LazyExoticComponent } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
+import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -17,6 +18,7 @@ export interface Place {
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
 ]
 

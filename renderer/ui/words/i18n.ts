@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
+import { correct } from './correct.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { review } from './review.ts'
 import { type ToldKey, told } from './told.ts'
@@ -18,14 +19,14 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review', 'actions', 'told'],
+    ns: ['frame', 'review', 'actions', 'told', 'correct'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     resources: {
-      zh: { frame: frame.zh, review: review.zh, actions: actions.zh, told: told.zh },
-      en: { frame: frame.en, review: review.en, actions: actions.en, told: told.en },
+      zh: { frame: frame.zh, review: review.zh, actions: actions.zh, told: told.zh, correct: correct.zh },
+      en: { frame: frame.en, review: review.en, actions: actions.en, told: told.en, correct: correct.en },
     },
   })
   return words
