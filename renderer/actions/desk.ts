@@ -11,6 +11,7 @@ import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -51,7 +52,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -102,6 +103,8 @@ export interface Message {
   readonly tone: 'done' | 'trouble'
   readonly code: MessageCode
   readonly params: Readonly<Record<string, string | number>>
+  /** What was taken back or done again: its words fill `{{what}}`. */
+  readonly step?: StepSaid
 }
 
 export type MessageCode =
@@ -126,6 +129,10 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
   | 'single-keys-on'
   | 'single-keys-off'
   | 'frozen-read-only'

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
+import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -22,6 +23,7 @@ const CompareScreen = lazy(async () => ({ default: (await import('./insight/Comp
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
   { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
   { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
