@@ -9,7 +9,8 @@ import { writeWhole } from './write-whole.ts'
 
 export interface FileDoorParts {
   readonly dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>
-  readonly window: () => BrowserWindow
+  /** The window that asks; `null` where it has gone meanwhile. */
+  readonly window: (event: IpcMainInvokeEvent) => BrowserWindow | null
   readonly words: Words
   readonly folder: LastFolder
   readonly write?: typeof writeWhole
@@ -18,8 +19,10 @@ export interface FileDoorParts {
 /** Open, save and print. The page may name a file; only the person, in the dialog, names the folder. Failures reject with a sentence. */
 export function fileDoor({ dialog, window, words, folder, write = writeWhole }: FileDoorParts) {
   return {
-    'file:open': async (_event, extensions) => {
-      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+    'file:open': async (event, extensions) => {
+      const over = window(event)
+      if (!over) return null
+      const { canceled, filePaths } = await dialog.showOpenDialog(over, {
         title: words.open,
         defaultPath: folder.get(),
         filters: [{ name: words.files, extensions }],
@@ -30,10 +33,12 @@ export function fileDoor({ dialog, window, words, folder, write = writeWhole }: 
       folder.set(dirname(path))
       return readChosen(path, words)
     },
-    'file:save': async (_event, suggestedName, bytes) => {
+    'file:save': async (event, suggestedName, bytes) => {
+      const over = window(event)
+      if (!over) return null
       const suggested = safeName(suggestedName)
       const extension = extname(suggested).slice(1)
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      const { canceled, filePath } = await dialog.showSaveDialog(over, {
         title: words.save,
         defaultPath: join(folder.get(), suggested),
         filters: extension ? [{ name: extension.toUpperCase(), extensions: [extension] }] : [],

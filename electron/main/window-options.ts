@@ -1,17 +1,22 @@
 import type { BrowserWindowConstructorOptions } from 'electron'
 
-/** How the one window is made. Everything that guards is said, defaults too: a default may change. */
+/** The window to work in, and the one that a projector shows. */
+export type WindowKind = 'main' | 'projector'
+
+/** How every window is made. Everything that guards is said, defaults too: a default may change. Electron remembers each kind's place per display. */
 export function windowOptions({
+  kind,
   preload,
   isPackaged,
   isDark,
 }: {
+  readonly kind: WindowKind
   readonly preload: string
   readonly isPackaged: boolean
   readonly isDark: boolean
 }): BrowserWindowConstructorOptions {
   return {
-    name: 'main',
+    name: kind,
     windowStatePersistence: true,
     title: '阅案 Yuean',
     show: false,

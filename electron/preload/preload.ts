@@ -45,4 +45,26 @@ contextBridge.exposeInMainWorld('yuean', {
     if (takers.size === 1) void ask('app:ready')
     return leave
   },
+  vault: {
+    appendJournal: lines => ask('vault:append', lines),
+    readJournal: () => ask('vault:journal'),
+    startJournalAnew: keep => ask('vault:anew', keep),
+    writeSnapshot: (name, bytes) => ask('vault:write', name, bytes),
+    listSnapshots: () => ask('vault:list'),
+    readSnapshot: name => ask('vault:read', name),
+    removeSnapshot: name => ask('vault:remove', name),
+    state: () => ask('vault:state'),
+    writeState: json => ask('vault:write-state', json),
+    freeSpace: () => ask('vault:free-space'),
+    lastExit: () => ask('vault:last-exit'),
+    openFolder: () => ask('vault:show'),
+    setDatabaseAside: () => ask('vault:set-aside'),
+  },
+  folders: {
+    chooseFolder: () => ask('folder:choose'),
+    writeToFolder: (token, name, bytes) => ask('folder:write', token, name, bytes),
+    listFolder: token => ask('folder:list', token),
+    readFromFolder: (token, name) => ask('folder:read', token, name),
+    forgetFolder: token => ask('folder:forget', token),
+  },
 } satisfies Bridge)

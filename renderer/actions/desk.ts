@@ -48,7 +48,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'panel' | 'meeting'
+export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -110,6 +110,11 @@ export type MessageCode =
   | 'save.failed'
   | 'host.failed'
   | 'cancelled'
+  | 'insight.copied'
+  | 'insight.picture-copied'
+  | 'insight.picture-failed'
+  | 'insight.saved'
+  | 'insight.failed'
   | 'undone'
   | 'redone'
   | 'nothing-to-undo'

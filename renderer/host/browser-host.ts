@@ -19,6 +19,8 @@ export function browserHost(): Host {
     onFlush: whenHidden,
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
+    vault: null,
+    folders: null,
   } satisfies Host
 }
 

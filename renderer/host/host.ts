@@ -1,3 +1,6 @@
+import type { Folders } from './folders.ts'
+import type { Vault } from './vault.ts'
+
 /** A file's name (no folder) and its bytes. */
 export interface NamedBytes {
   readonly name: string
@@ -32,4 +35,8 @@ export interface Host {
   onFlush(flush: (reason: FlushReason) => Promise<void>): () => void
   /** Files that arrive from outside: a double click, a second start with a file. Answers the unsubscriber. */
   onFileArrived(take: (file: NamedBytes) => void): () => void
+  /** The second copy outside the database; `null` where the host has no other place. */
+  readonly vault: Vault | null
+  /** Folders for a copy elsewhere; `null` where the host cannot keep hold of one. */
+  readonly folders: Folders | null
 }

@@ -1,10 +1,10 @@
 import type { PanelItem, PanelTable } from '../domain/panel.ts'
 import type { Mark } from '../domain/rubric.ts'
 import { type Agreement, agreementOf, type Reading, readingOf } from './agreement.ts'
-import { meanOf, type Spread, spreadOf } from './spread.ts'
+import { type Apart, apartOf, meanOf } from './apart.ts'
 
 /** One criterion of one commitment, with how far its marks lie apart; `outlier` is who stands alone against the others. */
-export interface Difference extends Spread {
+export interface Difference extends Apart {
   readonly id: string
   readonly number: number
   readonly department: string
@@ -71,7 +71,7 @@ export function panelFigures({ criteria, items, reviewers }: PanelTable): PanelF
 function differenceOf({ department, id, marks, number }: PanelItem, criterion: string, reviewers: readonly string[]): Difference {
   const given = marks[criterion] ?? []
   const unable = given.filter(mark => mark === 'unable').length
-  return { id, number, department, criterion, unable, outlier: outlierIn(given, reviewers), ...spreadOf(numbersIn(given)) }
+  return { id, number, department, criterion, unable, outlier: outlierIn(given, reviewers), ...apartOf(numbersIn(given)) }
 }
 
 /** Widest first: range, then deviation, then the order of the text. */
@@ -82,7 +82,7 @@ function byWidth(a: Difference, b: Difference): number {
 /** The one who stands alone: at least two from the median of at least two others, who lie within one of each other. */
 function outlierIn(given: readonly (Mark | null)[], reviewers: readonly string[]): string | null {
   const alone = given.flatMap((mark, index) => {
-    const others = spreadOf(numbersIn(given.filter((_, other) => other !== index)))
+    const others = apartOf(numbersIn(given.filter((_, other) => other !== index)))
     const isAlone =
       typeof mark === 'number' && others.count >= 2 && (others.range ?? 0) <= 1 && Math.abs(mark - (others.median ?? mark)) >= ALONE
     return isAlone ? [reviewers[index] ?? ''] : []

@@ -1,36 +1,24 @@
-/** How far marks lie apart. `null` where no number was given. */
-export interface Spread {
-  /** Numbers given; 无法判断 and missing ones are no numbers. */
-  readonly count: number
-  readonly mean: number | null
-  readonly median: number | null
-  /** Largest less smallest. */
-  readonly range: number | null
-  /** Standard deviation of the marks given, they being all there are (divided by their number). */
-  readonly deviation: number | null
-}
+import type { Spread } from '../domain/insight.ts'
 
-/** The spread of numbers. */
-export function spreadOf(numbers: readonly number[]): Spread {
-  if (numbers.length === 0) return { count: 0, mean: null, median: null, range: null, deviation: null }
+/** How numbers lie; `null` where there are none. */
+export function spreadOf(numbers: readonly number[]): Spread | null {
   const sorted = [...numbers].sort((a, b) => a - b)
-  const mean = meanOf(sorted) ?? 0
-  const variance = meanOf(sorted.map(one => (one - mean) ** 2)) ?? 0
+  const [least, most] = [sorted[0], sorted.at(-1)]
+  if (least === undefined || most === undefined) return null
   return {
     count: sorted.length,
-    mean,
-    median: medianOf(sorted),
-    range: (sorted.at(-1) ?? 0) - (sorted[0] ?? 0),
-    deviation: Math.sqrt(variance),
+    mean: sorted.reduce((sum, one) => sum + one, 0) / sorted.length,
+    least,
+    low: quantile(sorted, 0.25),
+    median: quantile(sorted, 0.5),
+    high: quantile(sorted, 0.75),
+    most,
   }
 }
 
-/** The mean, `null` of nothing. */
-export function meanOf(numbers: readonly number[]): number | null {
-  return numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
-}
-
-function medianOf(sorted: readonly number[]): number {
-  const middle = sorted.length >> 1
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2
+function quantile(sorted: readonly number[], share: number): number {
+  const place = (sorted.length - 1) * share
+  const below = sorted[Math.floor(place)] ?? 0
+  const above = sorted[Math.ceil(place)] ?? below
+  return below + (above - below) * (place - Math.floor(place))
 }

@@ -110,7 +110,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'five-year-plan',
     why: '“十四五”期间 is 2021 to 2025, 末 its last year',
-    pattern: /[“"]?十(?<n>[一二三四五六七八九])五[”"]?(?<w>规划期?内?|期间|时期|末|期末|中后期|前期|后三年)/g,
+    pattern: /[“"‘]?十(?<n>[一二三四五六七八九])五[”"’]?(?<w>规划期?内?|期间|时期|末|期末|中后期|前期|后三年)/g,
     read: hit => {
       const all = fiveYears(10 + numberOf(hit.groups?.n ?? ''))
       if (/规划(?!期)/.test(hit.groups?.w ?? '')) return null

@@ -51,7 +51,7 @@ export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, ye
 
 /** （市编办牵头；6月底前完成）: the times said in the bracket that closes a sentence. [D15] */
 export function dueInBracket(reading: Reading, text: string, year: number): Deadline[] {
-  const hit = /\(([^()]{3,200})\)[。;]?$/.exec(reading.s)
+  const hit = /\(([^()]{3,400})\)[。;]?$/.exec(reading.s)
   if (!hit?.[1] || !TIME_SIGN.test(hit[1])) return []
   const s = ' '.repeat(hit.index) + ',' + hit[1] + ' '.repeat(hit[0].length - hit[1].length - 1)
   return deadlinesOf(clausesOf(s), { ...reading, s }, text, year)
@@ -67,7 +67,8 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
   if (/每(?:个)?$|逐$|去年$|上年$|往年$|[去上前]$|近[一二两三\d]?$|往$|历$/.test(before)) return false
   if (GIVEN.test(after) && name !== 'year') return false
   if (name === 'day' && NAMED_BY_DAY.test(after) && ACTS_ON_WORDS.test(before)) return false
-  if (name === 'whole-year') return !WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)
+  if (name === 'whole-year')
+    return (!WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)) && !/(?:稳定|对|抓好|做好|围绕|夺取|锚定|夯实|保障)$/.test(before)
   if (name === 'year')
     return (
       Number(hit.groups?.a) >= year &&

@@ -23,10 +23,14 @@ const SPEAKER =
   /\((?=[^()]{2,24}\)$)[^()]*(?:书记|局长|主任|部长|厅长|院长|检察长|行长|总经理|董事长|支队长|会长|主席|理事长|负责人|站长|所长)[^()]*\)$/
 const CUT = /[:\s】\]»]|——|—(?!—)|\|/
 
+/** 【一把手访谈】市交通运输局: the name of the newspaper's column before the head. */
+const LABELLED = /^[【[](?:[^】\]]{0,8}(?:访谈|承诺|专访|表态|亮诺|晒单|述职|发言|对话|问答|问政|在线|通道|进行时))[】\]]\s*/
+
 /** Reads `市发改委:践行新思想,跑出加速度`, `【市教育局】`, `一、市水利局`, `市民政局局长张三:…`; null when the line is none. [R2] */
 export function departmentHeadOf(body: string): DepartmentHead | null {
   if (body.length < 2) return null
-  let at = DECOR.exec(body)?.[0].length ?? 0
+  let at = LABELLED.exec(body)?.[0].length ?? 0
+  at += DECOR.exec(body.slice(at))?.[0].length ?? 0
   const numbering = numberingOf(body.slice(at, at + 40))
   if (numbering && numbering.rank <= 5) at += numbering.width
   const rest = body.slice(at)

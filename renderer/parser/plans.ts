@@ -70,7 +70,14 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     else if (isIntro && !hasTasksFirst) return
     else if (block.kind === 'heading') openHeading(state, block)
     else if (block.kind === 'text')
-      readParagraph(state, block.body[0] + (block.numbering?.width ?? 0), block.body[1], block, blocks[nextSolid(blocks, i)])
+      readParagraph(
+        state,
+        block.body[0] + (block.numbering?.width ?? 0),
+        block.body[1],
+        block,
+        blocks[nextSolid(blocks, i)],
+        isBeforeHeads(blocks, i),
+      )
     else if (block.kind === 'field') applyFields(state, block.words, block.body[0])
     else if (block.kind === 'row') applyRow(state, blocks, i)
   })
@@ -86,6 +93,16 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
 /** What stands before the first department is a list of tasks of its own, not just an introduction. */
 function isTaskLike(intro: readonly Block[]): boolean {
   return intro.filter(block => block.numbering !== null && block.numbering.rank >= 1 && block.numbering.rank < 6).length >= 3
+}
+
+/** Whether numbered headings follow within the same plan: what stands before them leads up to them. [B7] */
+function isBeforeHeads(blocks: readonly Block[], i: number): boolean {
+  for (let next = i + 1; next < Math.min(blocks.length, i + 12); next++) {
+    const kind = blocks[next]?.kind
+    if (kind === 'department' || kind === 'row') return false
+    if (kind === 'heading') return blocks[next]?.numbering != null
+  }
+  return false
 }
 
 function nextSolid(blocks: readonly Block[], i: number): number {
@@ -154,7 +171,7 @@ function currentMeasure(state: State, plan: PlanDraft, at: number): MeasureDraft
 }
 
 /** One paragraph: its leads open measures, its other sentences are commitments or background. */
-function readParagraph(state: State, start: number, end: number, block: Block, next: Block | undefined): void {
+function readParagraph(state: State, start: number, end: number, block: Block, next: Block | undefined, isBefore = false): void {
   const { shadow, year } = state.whole
   const plan = currentPlan(state, block.body[0])
   const sentences = sentencesOf(shadow, start, end)
@@ -172,7 +189,7 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
   const roles = sentences.map(one => told[said.indexOf(one)] ?? 'item')
   plan.end = Math.max(plan.end, end)
   state.milestone = null
-  const isOpening = state.whole.hasDepartments ? state.paragraphs === 0 : state.measure === null
+  const isOpening = state.whole.hasDepartments ? state.paragraphs === 0 || (isBefore && plan.measures.length === 0) : state.measure === null
   state.paragraphs++
   if (
     isOpening &&
@@ -182,6 +199,7 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
       roles[0] ?? 'item',
       next,
       state.whole,
+      isBefore,
     )
   ) {
     for (const one of sentences) plan.preamble.push([one.start, one.end])
@@ -242,7 +260,7 @@ function underHeading(state: State): boolean {
 }
 
 /** The first paragraph of a plan that only takes a stand, with measures still to come. [B7] */
-function isPreamble(sentences: readonly Reading[], first: string, next: Block | undefined, whole: Whole): boolean {
+function isPreamble(sentences: readonly Reading[], first: string, next: Block | undefined, whole: Whole, isBefore: boolean): boolean {
   if (sentences.length === 0 || (sentences.length > 4 && whole.hasDepartments)) return false
   if (first === 'lead' || sentences.some(one => isSpokenItem(one.s))) return false
   if (!next || (next.kind !== 'text' && next.kind !== 'heading')) return false
@@ -253,7 +271,7 @@ function isPreamble(sentences: readonly Reading[], first: string, next: Block | 
     .map(one => one.s)
     .join('')
   if (stance === '') return true
-  return isStance(stance) && !/\d/.test(clausesOf(stance).masked.replace(/20\d\d年?|\d{1,2}月/g, ''))
+  return (isBefore || isStance(stance)) && !/\d/.test(clausesOf(stance).masked.replace(/20\d\d年?|\d{1,2}月/g, ''))
 }
 
 /** A sentence that says nothing but who does it or by when. */
@@ -293,6 +311,7 @@ function applyFields(state: State, words: string, at: number): void {
     const reading = readingOf(state.whole.shadow, at + field.from, at + field.to)
     if (reading.s) due.push(...deadlinesOf(clausesOf(reading.s), reading, state.whole.text, state.whole.year))
   }
+  if (due.length === 0) due.push(...dueInBracket(readingOf(state.whole.shadow, at, at + words.length), state.whole.text, state.whole.year))
   applyDuty(state, inOwnWords(state, dutyOfFields(plain.trim()) ?? { owners: [], partners: [] }, at, at + words.length), due)
   plan.end = Math.max(plan.end, at + words.length)
 }

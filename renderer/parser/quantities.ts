@@ -5,7 +5,7 @@ import { chineseNumber, exact, multiplierOf, numberOf } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
 import { type UnitRead, unitAt } from './units.ts'
 
-const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*/g
+const NUMBER = /\d{1,3}(?: \d{3}(?![\d.]))+|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*/g
 const MULTIPLIER = /^(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)/
 const LOOSE = /^[多余来几]/
 const RANGE = /^(?:[-~—]{1,2}|至|到)(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)/
@@ -160,7 +160,7 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
         unitAt(s, numeral.end) ??
         (numeral.inner && numeral.valueTo !== null
           ? { ...numeral.inner, unit: '' }
-          : (bareThousands(numeral, s) ?? bareIndex(numeral, s, clause)))
+          : (bareThousands(numeral, s) ?? bareTotal(numeral, s, clause) ?? bareIndex(numeral, s, clause)))
       if (!unit) {
         if (
           !isChinese &&
@@ -183,7 +183,7 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
         at,
         value: numeral.value,
         valueTo: numeral.valueTo,
-        unit: unit.unit || (numeral.inner?.unit ?? ''),
+        unit: unit.unit || unit.said || (numeral.inner?.unit ?? ''),
         kind: unit.kind,
         comparator: numeral.valueTo !== null ? 'range' : says.says,
         by: numeral.valueTo !== null ? 'range' : unit.kind,
@@ -210,6 +210,18 @@ function bareThousands(numeral: Numeral, s: string): UnitRead | null {
     )
     ? { unit: '', kind: 'count' }
     : null
+}
+
+const OF_PEOPLE = /人口|人数|人次|从业人员|(?:参保|受益|惠及)群众/
+const OF_MONEY = /生产总值|GDP|总产值|增加值|投资|收入|营收|产值|进出口|零售额|税收|存款|贷款|融资|总量|规模|销售额|交易额/
+
+/** 新增人口100万, 生产总值达到1.2万亿: the thing that is measured says the unit. */
+function bareTotal(numeral: Numeral, s: string, clause: Clause): UnitRead | null {
+  if (numeral.isChinese || !/[万亿]/.test(numeral.multiplier)) return null
+  if (!/^(?:$|[,;。、)]|以上|以下|以内|左右|大关)/.test(s.slice(numeral.end, Math.min(clause.to, numeral.end + 2)))) return null
+  const before = s.slice(Math.max(clause.from, numeral.at - 24), numeral.at)
+  if (OF_PEOPLE.test(before)) return { unit: '', kind: 'count', said: '人' }
+  return numeral.multiplier.includes('亿') && OF_MONEY.test(before) ? { unit: '', kind: 'money', said: '元' } : null
 }
 
 /** 有效利用系数达到0.59, 指数达到85: these have no unit. */

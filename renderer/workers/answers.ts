@@ -1,8 +1,13 @@
+import type { CarryOver } from '../domain/carry-over.ts'
+import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
+import type { Fold } from '../domain/fold.ts'
+import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
 import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
-import type { Row } from '../domain/row.ts'
+import type { Placed, Row } from '../domain/row.ts'
+import type { Rubric } from '../domain/rubric.ts'
 import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
@@ -44,6 +49,14 @@ export interface Arrangement {
   readonly owner: string
   readonly search: string
   readonly sort: { readonly by: SortKey; readonly descending: boolean } | null
+  /** Only those a figure counted, whatever else is asked. */
+  readonly only?: Only | null
+}
+
+/** Commitments that a figure counted, and what the figure says of them. */
+export interface Only {
+  readonly name: string
+  readonly ids: readonly string[]
 }
 export type SortKey = 'number' | 'department' | 'measure' | 'text' | 'targets' | 'until' | 'total' | 'note' | `mark.${string}`
 
@@ -60,6 +73,23 @@ export interface Workers {
   arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
   /** Where a panel agrees and where it does not. */
   panel(table: PanelTable): Promise<PanelFigures>
+  readonly insight: InsightWorkers
+}
+
+/** What the insight room answers about texts and scores. */
+export interface InsightWorkers {
+  of(parsed: Parsed, question: InsightQuestion): Promise<Insight>
+  scores(
+    parsed: Parsed,
+    placed: readonly Placed[],
+    scores: { readonly fold: Fold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
+  ): Promise<ScoreMap>
+  across(documents: readonly NamedDocument[]): Promise<Across>
+  /** The earlier document first. */
+  compare(a: Parsed, b: Parsed, byHand: readonly MatchByHand[]): Promise<Comparison>
+  carryOver(before: Parsed, after: Parsed): Promise<CarryOver>
+  /** Deadlines as an iCalendar file; `at` is now as `20200801T080000Z`. */
+  calendar(dated: readonly Dated[], words: { readonly name: string; readonly due: string }, at: string): Promise<string>
 }
 
 export type { CriterionAgreement, Difference, Leaning, MatrixCell, PanelFigures } from '../insight/panel-figures.ts'

@@ -1,12 +1,18 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
 import { seen } from '../../renderer/actions/see.ts'
+import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
 import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
+import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
+import { calendarFile } from '../../renderer/insight/calendar-file.ts'
+import { compareDocuments } from '../../renderer/insight/compare.ts'
+import { insightOf } from '../../renderer/insight/insight-of.ts'
 import { panelFigures } from '../../renderer/insight/panel-figures.ts'
+import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
 
@@ -110,9 +116,24 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       persist: async () => true,
       onFlush: () => () => undefined,
       onFileArrived: () => () => undefined,
+      vault: null,
+      folders: null,
     },
     keep,
-    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how), panel: async table => panelFigures(table) },
+    workers: {
+      read: refuse,
+      pack: refuse,
+      arrange: async (rows, how) => arrange(rows, how),
+      panel: async table => panelFigures(table),
+      insight: {
+        of: async (...all) => insightOf(...all),
+        scores: async (...all) => scoreMapOf(...all),
+        across: async (...all) => acrossOf(...all),
+        compare: async (...all) => compareDocuments(...all),
+        carryOver: async (...all) => carryOver(...all),
+        calendar: async (...all) => calendarFile(...all),
+      },
+    },
     folds: cells.folds as { getState(): FoldState; setState: Desk['folds']['setState'] },
     view: cells.view as { getState(): ViewState; setState: Desk['view']['setState'] },
     work: cells.work as { getState(): WorkState; setState: Desk['work']['setState'] },

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { PanelTable } from '../../renderer/domain/panel.ts'
 import type { Mark } from '../../renderer/domain/rubric.ts'
+import { apartOf } from '../../renderer/insight/apart.ts'
 import { panelFigures } from '../../renderer/insight/panel-figures.ts'
-import { spreadOf } from '../../renderer/insight/spread.ts'
 
 const item = (number: number, department: string, clear: readonly (Mark | null)[], aside: readonly string[] = []) => ({
   id: `c${number}`,
@@ -25,8 +25,8 @@ const TABLE: PanelTable = {
 }
 
 test('spread: range, deviation over all that were given, and nothing of nothing', () => {
-  expect(spreadOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({ count: 8, mean: 5, median: 4.5, range: 7, deviation: 2 })
-  expect(spreadOf([])).toEqual({ count: 0, mean: null, median: null, range: null, deviation: null })
+  expect(apartOf([2, 4, 4, 4, 5, 5, 7, 9])).toEqual({ count: 8, mean: 5, median: 4.5, range: 7, deviation: 2 })
+  expect(apartOf([])).toEqual({ count: 0, mean: null, median: null, range: null, deviation: null })
 })
 
 test('the queue has what two have scored, widest apart first; 无法判断 is counted, not averaged', () => {

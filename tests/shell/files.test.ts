@@ -118,11 +118,11 @@ test('a rename that a virus scanner holds up is tried again; one that never work
   const path = join(folder, 'a.pdf')
   await writeFile(path, 'old')
   const never = vi.fn(async () => Promise.reject(failure('ENOSPC')))
-  await expect(writeWhole(path, bytes, never)).rejects.toThrow('ENOSPC')
+  await expect(writeWhole(path, bytes, { move: never })).rejects.toThrow('ENOSPC')
   expect([never.mock.calls.length, await readFile(path, 'utf8'), await readdir(folder)]).toEqual([1, 'old', ['a.pdf']])
   let held = 2
   const later = vi.fn(async (from, to) => (held-- > 0 ? Promise.reject(failure('EPERM')) : rename(from, to)))
-  await writeWhole(path, bytes, later)
+  await writeWhole(path, bytes, { move: later })
   expect([later.mock.calls.length, await readFile(path, 'utf8')]).toEqual([3, '计划'])
 })
 

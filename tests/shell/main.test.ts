@@ -36,7 +36,7 @@ const fake = await vi.hoisted(async () => {
   const app = Object.assign(new Emitter(), {
     isPackaged: true,
     setPath: vi.fn(),
-    getPath: () => '/nowhere',
+    getPath: () => process.env.YUEAN_USER_DATA ?? '',
     getVersion: () => '1.0.0',
     getAppPath: () => '/app',
     getPreferredSystemLanguages: () => ['zh-CN'],
@@ -85,6 +85,7 @@ vi.mock('electron', () => ({
   nativeTheme: { shouldUseDarkColors: false },
   protocol: fake.protocol,
   session: { defaultSession: fake.session },
+  shell: { openPath: vi.fn(async () => '') },
 }))
 
 const folder = mkdtempSync(join(tmpdir(), 'yuean-main-'))
