@@ -30,6 +30,16 @@ export interface Rubric {
 
 const MARKS: readonly Mark[] = [1, 2, 3, 4, 5, 'unable']
 
+/** The key of each mark. */
+export const MARK_KEYS: readonly (readonly [key: string, mark: Mark])[] = [
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
+  ['5', 5],
+  ['0', 'unable'],
+]
+
 /** The marks that a criterion offers, in the order of their keys 1 … 5, 0. */
 export function marksOf(_criterion: Criterion): readonly Mark[] {
   return MARKS

@@ -3,6 +3,8 @@ import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { type FrameKey, frame } from './frame.ts'
+import { meeting } from './meeting.ts'
+import { panel } from './panel.ts'
 import { review } from './review.ts'
 
 /** Every message has its words: forgetting one does not compile. */
@@ -16,12 +18,15 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review'],
+    ns: ['frame', 'review', 'panel', 'meeting'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { frame: frame.zh, review: review.zh }, en: { frame: frame.en, review: review.en } },
+    resources: {
+      zh: { frame: frame.zh, review: review.zh, panel: panel.zh, meeting: meeting.zh },
+      en: { frame: frame.en, review: review.en, panel: panel.en, meeting: meeting.en },
+    },
   })
   return words
 }
