@@ -42,7 +42,8 @@ export function by(who: string, document: string, at: number, about: string, fie
 /** Puts colleagues' edits into the database, as a merge would have, and opens the window anew. */
 export async function bring(page: Page, edits: readonly Edit[]): Promise<void> {
   await page.evaluate(
-    async ([name, rows]) => {
+    async ([name, text]) => {
+      const rows: readonly { readonly id: string }[] = JSON.parse(text)
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const asked = indexedDB.open(name)
         asked.onsuccess = () => resolve(asked.result)
@@ -56,7 +57,7 @@ export async function bring(page: Page, edits: readonly Edit[]): Promise<void> {
       })
       db.close()
     },
-    [DATABASE, edits] as const,
+    [DATABASE, JSON.stringify(edits)] as const,
   )
   await page.reload()
   await expect(page.getByRole('banner')).toBeVisible()
@@ -64,5 +65,8 @@ export async function bring(page: Page, edits: readonly Edit[]): Promise<void> {
 
 /** Shows a place of the window. */
 export async function goTo(page: Page, place: string): Promise<void> {
-  await page.getByRole('navigation', { name: /页面|Screens/ }).getByRole('button', { name: place }).click()
+  await page
+    .getByRole('navigation', { name: /页面|Screens/ })
+    .getByRole('button', { name: place })
+    .click()
 }

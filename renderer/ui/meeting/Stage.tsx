@@ -32,7 +32,7 @@ export function Stage({ turn }: { readonly turn: Turn }) {
     <>
       <section className={styles.stage} aria-label={t('stage')}>
         <header className={styles.head}>
-          <h1 lang="zh-CN">{turn.item.department || t('wholeDocument')}</h1>
+          <h2 lang="zh-CN">{turn.item.department || t('wholeDocument')}</h2>
           <p lang="zh-CN">{[plan?.theme, plan?.slogan].filter(Boolean).join(' · ')}</p>
         </header>
         {own.length === 0 && <p className={styles.aside}>{t('nothingHere')}</p>}
@@ -42,7 +42,7 @@ export function Stage({ turn }: { readonly turn: Turn }) {
               {t('commitmentOf', { number: inHand.number, at: at + 1, all: own.length })}
               {inHand.measure.title && <span lang="zh-CN"> · {inHand.measure.title}</span>}
             </p>
-            <div className={styles.words} key={commitment.id}>
+            <div className={styles.words}>
               <CommitmentWords commitment={commitment} hasContext={false} />
             </div>
             <Hands commitment={commitment.id} />

@@ -12,6 +12,13 @@ interface CompletionFormProps {
   readonly onStatus: (status: Status) => void
 }
 
+/** Fields with words that are not kept yet. */
+interface Typed {
+  readonly date?: string
+  readonly evidence?: string
+  readonly source?: string
+}
+
 /** How far one commitment has come, and how that is known. */
 export function CompletionForm({ checkpoint, onStatus, placed }: CompletionFormProps) {
   const { t } = useTranslation('panel')
@@ -19,15 +26,16 @@ export function CompletionForm({ checkpoint, onStatus, placed }: CompletionFormP
   const fold = useFold(state => state.open?.fold)
   const { commitment, number, plan } = placed
   const found = fold ? completionOf(fold, commitment.id, checkpoint) : null
-  const [draft, setDraft] = useState<{ readonly date?: string; readonly evidence?: string; readonly source?: string }>({})
+  const [draft, setDraft] = useState<Typed>({})
   const keep = async () => {
     if (!found || Object.keys(draft).length === 0) return
     const { date, evidence, source, status } = { ...found, ...draft }
-    if (await setCompletion.run(desk, { commitment: commitment.id, checkpoint, completion: { date, evidence, source, status } }))
-      setDraft({})
+    const isKept = await setCompletion.run(desk, { commitment: commitment.id, checkpoint, completion: { date, evidence, source, status } })
+    // What was typed while this was being written stays a draft.
+    if (isKept) setDraft(now => Object.fromEntries(Object.entries(now).filter(([field, words]) => draft[field as keyof Typed] !== words)))
   }
   return (
-    <section className={styles.detail} aria-label={t('result')}>
+    <section className={styles.detail} aria-label={`${number} ${plan.department}`}>
       <h2 className={styles.h2} lang="zh-CN">
         {number} · {plan.department}
       </h2>

@@ -112,7 +112,7 @@ export function DifferenceDetail({ difference, onMark, onNext, onReason, reason,
           }}
         />
         {agreed && (
-          <small className={styles.quiet}>{agreed.reason === '' ? t('noReason') : t('agreedBy', { name: author(agreed.by) })}</small>
+          <small className={styles.quiet}>{standing.trim() === '' ? t('noReason') : t('agreedBy', { name: author(agreed.by) })}</small>
         )}
       </fieldset>
     </section>
