@@ -27,6 +27,18 @@ export const PLACES: readonly Place[] = [
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
   { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
   { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  {
+    id: 'panel',
+    icon: 'people',
+    needsDocument: true,
+    screen: lazy(() => import('./panel/PanelScreen.tsx').then(panel => ({ default: panel.PanelScreen }))),
+  },
+  {
+    id: 'meeting',
+    icon: 'clock',
+    needsDocument: true,
+    screen: lazy(() => import('./meeting/MeetingScreen.tsx').then(meeting => ({ default: meeting.MeetingScreen }))),
+  },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

@@ -6,6 +6,8 @@ import { actions } from './actions.ts'
 import { correct } from './correct.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { insight } from './insight.ts'
+import { meeting } from './meeting.ts'
+import { panel } from './panel.ts'
 import { review } from './review.ts'
 import { type ToldKey, told } from './told.ts'
 
@@ -15,6 +17,8 @@ const NAMESPACES = {
   correct,
   frame,
   insight,
+  meeting,
+  panel,
   review,
   told,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
