@@ -1,3 +1,4 @@
+import { ChosenBar } from './ChosenBar.tsx'
 import { CommitmentTable } from './CommitmentTable.tsx'
 import { Inspector } from './Inspector.tsx'
 import { Outline } from './Outline.tsx'
@@ -16,6 +17,7 @@ export function Workspace() {
         {centre === 'table' ? (
           <>
             <TableTools />
+            <ChosenBar />
             <CommitmentTable />
           </>
         ) : (

@@ -119,6 +119,7 @@ const zh = {
   redone: '已重做。',
   'nothing-to-undo': '没有可撤销的。',
   'nothing-to-redo': '没有可重做的。',
+  'rows-copied': '已复制 {{count}} 行，可以粘贴到表格里。',
   'single-keys-on': '单键快捷键已启用。',
   'single-keys-off': '单键快捷键已停用；方向键和带 Ctrl 的键照常。',
 
@@ -246,6 +247,7 @@ const en = {
   redone: 'Done again.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
+  'rows-copied': '{{count}} rows copied; they can be pasted into a sheet.',
   'single-keys-on': 'Single-key shortcuts are on.',
   'single-keys-off': 'Single-key shortcuts are off; arrows and keys with Ctrl work as before.',
 

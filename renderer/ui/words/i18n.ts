@@ -5,6 +5,7 @@ import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { review } from './review.ts'
+import { table } from './table.ts'
 
 /** Every message has its words: forgetting one does not compile. */
 type Worded = MessageCode extends FrameKey ? true : never
@@ -17,14 +18,14 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review', 'actions'],
+    ns: ['frame', 'review', 'actions', 'table'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     resources: {
-      zh: { frame: frame.zh, review: review.zh, actions: actions.zh },
-      en: { frame: frame.en, review: review.en, actions: actions.en },
+      zh: { frame: frame.zh, review: review.zh, actions: actions.zh, table: table.zh },
+      en: { frame: frame.en, review: review.en, actions: actions.en, table: table.en },
     },
   })
   return words
