@@ -7,6 +7,7 @@ import { isComposing } from '../actions/keys.ts'
 import { arrange, rearrange } from '../actions/look.ts'
 import { takeInHand } from '../actions/move.ts'
 import { chooseCriterion } from '../actions/score.ts'
+import { giveRows } from '../actions/table-rows.ts'
 import { EVERY_ROW, isFiltered } from '../domain/arrangement.ts'
 import styles from './CommitmentTable.module.css'
 import { GroupRow } from './GroupRow.tsx'
@@ -23,7 +24,9 @@ import { useRows } from './use-rows.ts'
 /** Two lines of Chinese and their padding, in pixels. */
 const ROW_HEIGHT = 46
 /** Rows drawn beyond what is seen, so that a held key finds them ready. */
-const OVERSCAN = 8
+const OVERSCAN = 6
+/** More than the rows ever drawn at once. */
+const SLOTS = 96
 
 /** The commitments, as arranged. The row in hand is always in sight; a press on a mark's cell offers the marks, with Shift or Ctrl it chooses rows. */
 export function CommitmentTable() {
@@ -57,6 +60,11 @@ export function CommitmentTable() {
   useEffect(() => {
     if (inHand >= 0) virtual.scrollToIndex(inHand, { align: 'auto' })
   }, [inHand, virtual])
+  // The worker is given its rows while nothing is asked of it: the first key in the search field must not wait for them.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void giveRows(desk, rows).catch(() => undefined), { timeout: 2000 })
+    return () => cancelIdleCallback(idle)
+  }, [desk, rows])
   // A correction has changed which rows there are.
   const arrangedFor = useRef(placed)
   useEffect(() => {
@@ -127,7 +135,7 @@ export function CommitmentTable() {
             if (group && by)
               return (
                 <GroupRow
-                  key={`group-${group.value}`}
+                  key={`group-${index % SLOTS}`}
                   group={group}
                   by={by}
                   index={index}
@@ -141,7 +149,8 @@ export function CommitmentTable() {
             const isInHand = row.id === selected
             return (
               <TableRow
-                key={row.id}
+                // A row scrolled out lends its place to the one that comes in: words change, nothing is built.
+                key={index % SLOTS}
                 row={row}
                 index={index}
                 top={start}
