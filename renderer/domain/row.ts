@@ -107,14 +107,22 @@ function saidIn(fold: Fold, isWanted: (commitment: string) => boolean): Readonly
 function changedIn(before: Fold, now: Fold): ReadonlySet<string> {
   const changed = new Set<string>()
   if (before === now) return changed
+  let standing = 0
   for (const [slot, edit] of now.winners) {
     const old = before.winners.get(slot)
+    if (old) standing += 1
     if (old === edit) continue
     for (const one of old ? [edit, old] : [edit]) {
       const commitment = commitmentOf(one)
       if (commitment !== null) changed.add(commitment)
     }
   }
+  // What may no longer be seen: in a blind round, or as it was at an earlier moment.
+  if (standing < before.winners.size)
+    for (const [slot, old] of before.winners) {
+      const commitment = now.winners.has(slot) ? null : commitmentOf(old)
+      if (commitment !== null) changed.add(commitment)
+    }
   return changed
 }
 

@@ -1,3 +1,4 @@
+import type { Desktop } from './desktop.ts'
 import type { Folders } from './folders.ts'
 import type { Vault } from './vault.ts'
 
@@ -27,6 +28,8 @@ export interface Host {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Saved | null>
   /** Opens the print dialog; `false` where the person cancels. */
   print(): Promise<boolean>
+  /** Opens the one window for the projector, at a fixed address inside the app, or brings it to the front; `false` where it may not. Absent where there is none. */
+  openProjector?(): Promise<boolean>
   /** Asks that storage be kept for ever; whether it was granted. */
   persist(): Promise<boolean>
   /** Calls before the window goes; it waits for the promise (as far as the host can wait). Answers the unsubscriber. */
@@ -37,4 +40,6 @@ export interface Host {
   readonly vault: Vault | null
   /** Folders for a copy elsewhere; `null` where the host cannot keep hold of one. */
   readonly folders: Folders | null
+  /** What only a desktop window can do; `null` in a browser. */
+  readonly desktop: Desktop | null
 }

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next'
-import { showAll } from '../actions/insight.ts'
 import { arrange } from '../actions/look.ts'
 import { FACETS } from '../domain/arrangement.ts'
 import { peopleOf } from '../domain/person.ts'
@@ -12,13 +11,12 @@ export function FilterChips() {
   const { t } = useTranslation('table')
   const desk = useDesk()
   const fold = useFold(state => state.open?.fold)
-  const { filters, only } = useView(state => state.arrangement)
+  const { filters } = useView(state => state.arrangement)
   const asked = FACETS.flatMap(facet => (filters[facet] ?? []).map(value => ({ facet, value })))
-  if (asked.length === 0 && !only) return null
+  if (asked.length === 0) return null
   const people = fold ? peopleOf(fold) : new Map()
   return (
     <ul className={styles.chips}>
-      {only && <Chip name={t('onlyThese', { name: only.name })} onRemove={() => void showAll.run(desk)} />}
       {asked.map(({ facet, value }) => (
         <Chip
           key={`${facet} ${value}`}

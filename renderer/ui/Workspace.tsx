@@ -1,6 +1,7 @@
 import { ChosenBar } from './ChosenBar.tsx'
 import { CommitmentTable } from './CommitmentTable.tsx'
 import { Inspector } from './Inspector.tsx'
+import { InsightOnly } from './insight/InsightOnly.tsx'
 import { Outline } from './Outline.tsx'
 import { Reader } from './Reader.tsx'
 import { TableTools } from './TableTools.tsx'
@@ -17,6 +18,7 @@ export function Workspace() {
         {centre === 'table' ? (
           <>
             <TableTools />
+            <InsightOnly />
             <ChosenBar />
             <CommitmentTable />
           </>

@@ -3,6 +3,7 @@ import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import { areInitials, charactersOf, learnInitials, noInitials } from '../domain/initials.ts'
 import type { Row } from '../domain/row.ts'
 import { arrange as arrangeIndexed } from '../insight/arrange.ts'
+import { panelFigures } from '../insight/panel-figures.ts'
 import { emptyIndex, setRows } from '../insight/row-index.ts'
 import { letters } from './letters.ts'
 
@@ -35,6 +36,6 @@ async function arrange(how: Arrangement, count: number): Promise<Arranged | null
   return arrangeIndexed(index, how, initials)
 }
 
-const arrangeWorker = { give, patch, arrange, letters }
+const arrangeWorker = { give, patch, arrange, letters, panel: panelFigures }
 export type ArrangeWorker = typeof arrangeWorker
 expose(arrangeWorker)

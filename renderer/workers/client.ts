@@ -41,6 +41,7 @@ export function startWorkers(): Workers {
       patch: changes => Promise.race([arranger.remote().patch(changes), arranger.died()]),
       arrange: (how, count) => Promise.race([arranger.remote().arrange(how, count), arranger.died()]),
     },
+    panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
   }
 }
 

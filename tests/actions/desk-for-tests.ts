@@ -1,17 +1,17 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
+import { seenAtFirst } from '../../renderer/actions/see.ts'
 import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
-import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import { noInitials } from '../../renderer/domain/initials.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
-import { placedOf } from '../../renderer/domain/row.ts'
 import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
 import { calendarFile } from '../../renderer/insight/calendar-file.ts'
 import { compareDocuments } from '../../renderer/insight/compare.ts'
 import { insightOf } from '../../renderer/insight/insight-of.ts'
+import { panelFigures } from '../../renderer/insight/panel-figures.ts'
 import { emptyIndex, setRows } from '../../renderer/insight/row-index.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
@@ -118,10 +118,9 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const keep = keepInMemory()
   const document: Document = { id: PARSED.document.id, name: '计划.txt', bytes: new Uint8Array(), losses: [], received: '', parsed: PARSED }
   keep.documents.set(document.id, document)
-  const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: seenAtFirst(document, [], 'me'),
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -138,12 +137,14 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
       vault: null,
       folders: null,
+      desktop: null,
     },
     keep,
     workers: {
       read: refuse,
       pack: refuse,
       table: tableInMemory(),
+      panel: async table => panelFigures(table),
       letters,
       insight: {
         of: async (...all) => insightOf(...all),
@@ -161,6 +162,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       last = tick(last, 1000, 'test')
       return last
     },
+    now: () => 1000,
     today: () => '2026-11-24',
     newId: () => `id${++ids}`,
     sample: refuse,

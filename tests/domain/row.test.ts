@@ -27,7 +27,7 @@ test('rows made step by step are those made at once', () => {
     edit('commitment:a', 'flag', true),
     edit('commitment:a', 'tag.重点', true),
     edit('commitment:a', 'tag.难点', true),
-    edit('commitment:b', 'verdict', 'revise'),
+    edit('commitment:b', 'verdict', 'amend'),
     edit('commitment:b', 'note', '不清楚', 'other'),
     edit('annotation:x', 'annotation', { commitment: 'c', quote: '承诺c', at: [8, 11], remark: '？' }),
     edit('commitment:a', 'tag.难点', null),
@@ -40,7 +40,7 @@ test('rows made step by step are those made at once', () => {
     expect(standing.rows).toEqual(rowsOf(placed, fold, DEFAULT_RUBRIC, 'me'))
   }
   expect(standing.rows[0]).toMatchObject({ isFlagged: true, tags: ['重点'] })
-  expect(standing.rows[1]).toMatchObject({ verdict: 'revise', reviewers: ['me', 'other'], note: '' })
+  expect(standing.rows[1]).toMatchObject({ verdict: 'amend', reviewers: ['me', 'other'], note: '' })
   expect(standing.rows[2]).toMatchObject({ annotations: 0 })
 })
 
@@ -49,4 +49,11 @@ test('what another person flagged or wrote for themselves is not mine, and priva
   const [a, b] = rowsAfter(before, { ...source, fold })
   expect(a).toMatchObject({ isFlagged: false, reviewers: ['other'] })
   expect(b).toMatchObject({ reviewers: [], note: '' })
+})
+
+test('what may no longer be seen is in no row', () => {
+  const fold = foldOnto(EMPTY_FOLD, [edit('commitment:a', 'flag', true), edit('commitment:b', 'score.clear', 2)])
+  const standing = { ...source, fold, rows: rowsAfter(before, { ...source, fold }) }
+  const hidden = foldOnto(EMPTY_FOLD, [...fold.winners.values()].slice(0, 1))
+  expect(rowsAfter(standing, { ...source, fold: hidden })).toEqual(rowsOf(placed, hidden, DEFAULT_RUBRIC, 'me'))
 })
