@@ -1,3 +1,4 @@
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
@@ -9,7 +10,7 @@ import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
-import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
 import type { StepSaid } from './step-said.ts'
 
@@ -54,6 +55,9 @@ export interface FoldState {
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
 export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric'
 
+/** A field or panel that a key can ask for. */
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
+
 /** What this window looks at. */
 export interface ViewState {
   readonly place: PlaceId
@@ -67,8 +71,14 @@ export interface ViewState {
   readonly arrangement: Arrangement
   /** Positions into the rows, as the table shows them; answered by the arrange worker. */
   readonly positions: readonly number[]
+  /** The groups, counts and facet values that go with the positions; `null` until the worker was asked. */
+  readonly arranged: Omit<Arranged, 'positions'> | null
+  /** Commitments chosen together, for what is done to many at once; the one in hand is not among them of itself. */
+  readonly chosen: ReadonlySet<string>
+  /** Where choosing a run of rows began. */
+  readonly anchor: string | null
   /** Counts up when a key asks for a field: the screen moves the focus there. */
-  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
   /** Commitments that jumps came from and, after going back, may go forward to. */
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
@@ -133,6 +143,7 @@ export type MessageCode =
   | 'cannot-split'
   | 'cannot-join'
   | 'no-such-level'
+  | 'rows-copied'
   | 'single-keys-on'
   | 'single-keys-off'
   | 'frozen-read-only'

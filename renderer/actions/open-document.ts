@@ -1,3 +1,4 @@
+import { PLAIN } from '../domain/arrangement.ts'
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
 import { rubricOf } from '../domain/review.ts'
@@ -26,7 +27,10 @@ export const openDocument = {
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
-        arrangement: { department: '', owner: '', search: '', sort: null },
+        arrangement: PLAIN,
+        arranged: null,
+        chosen: new Set(),
+        anchor: null,
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })

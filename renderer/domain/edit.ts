@@ -44,6 +44,11 @@ export function isPersonal(field: string): boolean {
   return PERSONAL_FIELDS.includes(field.split('.', 1)[0] ?? field)
 }
 
+/** Whether a field never leaves this laptop. */
+export function isPrivate(field: string): boolean {
+  return PRIVATE_FIELDS.includes(field.split('.', 1)[0] ?? field)
+}
+
 const json: z.ZodType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
 )

@@ -4,6 +4,7 @@ import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
+import { noInitials } from '../../renderer/domain/initials.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
 import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
@@ -11,9 +12,11 @@ import { calendarFile } from '../../renderer/insight/calendar-file.ts'
 import { compareDocuments } from '../../renderer/insight/compare.ts'
 import { insightOf } from '../../renderer/insight/insight-of.ts'
 import { panelFigures } from '../../renderer/insight/panel-figures.ts'
+import { emptyIndex, setRows } from '../../renderer/insight/row-index.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import type { TableWorker } from '../../renderer/workers/answers.ts'
 import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
@@ -93,6 +96,22 @@ export const PARSED: Parsed = {
   coverage: { characters: 12, placed: 12 },
 }
 
+/** What the arrange worker does, without a worker. */
+function tableInMemory(): TableWorker {
+  let index = emptyIndex()
+  return {
+    give: async (rows, from) => {
+      if (from === 0) index = emptyIndex()
+      setRows(
+        index,
+        rows.map((row, i) => [from + i, row] as const),
+      )
+    },
+    patch: async changes => setRows(index, changes),
+    arrange: async (how, count) => (index.rows.length === count ? arrange(index, how, noInitials()) : null),
+  }
+}
+
 /** A desk with the document open. */
 export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMemory } {
   const cells = createCells()
@@ -124,7 +143,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     workers: {
       read: refuse,
       pack: refuse,
-      arrange: async (rows, how) => arrange(rows, how),
+      table: tableInMemory(),
       panel: async table => panelFigures(table),
       letters,
       insight: {

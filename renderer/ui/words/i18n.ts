@@ -9,6 +9,7 @@ import { insight } from './insight.ts'
 import { meeting } from './meeting.ts'
 import { panel } from './panel.ts'
 import { review } from './review.ts'
+import { table } from './table.ts'
 import { type ToldKey, told } from './told.ts'
 
 /** The words of the window, by namespace: one file each, both languages one key for one key. */
@@ -20,6 +21,7 @@ const NAMESPACES = {
   meeting,
   panel,
   review,
+  table,
   told,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
