@@ -7,6 +7,7 @@ import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
+import type { Safety, Standing } from '../store/safety.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
@@ -40,7 +41,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review'
+export type PlaceId = 'library' | 'review' | 'data'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -65,6 +66,8 @@ export interface ViewState {
 /** What is going on: saving, a job with progress, sentences to say. */
 export interface WorkState {
   readonly saving: 'saved' | 'saving' | 'failed'
+  /** In how many places everything is; the last word on `saving`. */
+  readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
@@ -111,12 +114,13 @@ export type MessageCode =
 export interface Desk {
   readonly host: Host
   readonly keep: Keep
+  readonly safety: Safety
   readonly workers: Workers
   readonly folds: Cell<FoldState>
   readonly view: Cell<ViewState>
   readonly work: Cell<WorkState>
-  /** The next reading of this window's clock. */
-  readonly stamp: () => Stamp
+  /** The next reading of this window's clock; later than `above`, the reading of what is being replaced. */
+  readonly stamp: (above?: Stamp) => Stamp
   /** Today, as `2026-11-24`, by the laptop's calendar. */
   readonly today: () => string
   /** A new random id of 12 letters and digits. */

@@ -16,11 +16,30 @@ export const openDocument = {
   run: async (desk, id) => {
     try {
       await written()
-      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
-      if (!document) return say(desk, 'trouble', 'keep.failed')
-      const fold = foldOnto(EMPTY_FOLD, edits)
+      // What another window writes while this one reads waits here.
+      let early: readonly Edit[] = []
+      let isOpen = false
+      const stop = desk.keep.watchEdits(
+        id,
+        edits => {
+          if (isOpen) takeIn(desk, id, edits)
+          else early = [...early, ...edits]
+        },
+        error => say(desk, 'trouble', `keep.${error.code}`),
+      )
+      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)]).catch((error: unknown) => {
+        stop()
+        throw error
+      })
+      if (!document) {
+        stop()
+        return say(desk, 'trouble', 'keep.failed')
+      }
+      const fold = foldOnto(foldOnto(EMPTY_FOLD, edits), early)
       const placed = placedOf(document.parsed)
       leave()
+      stopWatching = stop
+      isOpen = true
       desk.folds.setState({ open: { document, parsed: document.parsed, placed, fold, undoable: [], redoable: [] } })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
@@ -30,11 +49,6 @@ export const openDocument = {
         lastDocument: id,
       })
       if (desk.view.getState().place === 'library') desk.view.setState({ place: 'review' })
-      stopWatching = desk.keep.watchEdits(
-        id,
-        all => takeIn(desk, id, all),
-        error => say(desk, 'trouble', `keep.${error.code}`),
-      )
     } catch (error) {
       say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
     }

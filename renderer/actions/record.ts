@@ -1,5 +1,5 @@
-import type { Draft, Edit } from '../domain/edit.ts'
-import { foldOnto } from '../domain/fold.ts'
+import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
+import { foldOnto, slotOf } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
@@ -15,8 +15,8 @@ let lastWrite: Promise<unknown> = Promise.resolve()
 let underWay = 0
 
 /**
- * Turns drafts into edits, keeps them, and only then folds them in: what the screen shows is on disk. Whether it worked; if not, nothing
- * changed and a sentence says so.
+ * Turns drafts into edits, keeps them, and then folds them in. What could not be kept anywhere is folded in all the same: it stays in view,
+ * marked as not saved, with a sentence, and the store tries it again. Whether there was a document to record on.
  */
 export function record(desk: Desk, drafts: readonly Draft[], recording: Recording = { as: 'new' }): Promise<boolean> {
   underWay += 1
@@ -46,8 +46,8 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   if (!open || drafts.length === 0) return false
   // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
   const edits = [...introduction(open.fold, open.document.id, me), ...drafts].map((draft): Edit => {
-    const at = desk.stamp()
-    return { id: at, at, by: me.id, ...draft }
+    const at = desk.stamp(open.fold.winners.get(slotOf({ ...draft, by: me.id }))?.at)
+    return sealed({ at, by: me.id, ...draft, value: tidied(draft.value) })
   })
   desk.work.setState({ saving: 'saving' })
   try {
@@ -55,7 +55,6 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   } catch (error) {
     desk.work.setState({ saving: 'failed' })
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
-    return false
   }
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
