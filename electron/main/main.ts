@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
 import { register } from '../ipc/register.ts'
@@ -11,6 +12,7 @@ import { createDelivery } from './delivery.ts'
 import { fileDoor } from './file-door.ts'
 import { folderDoor } from './folder-door.ts'
 import { type Marker, watchGraphics } from './graphics.ts'
+import { headlessAsk, runHeadless } from './headless.ts'
 import { createJournal } from './journal.ts'
 import { createLastFolder } from './last-folder.ts'
 import { noteThisRun, readLastRun } from './last-run.ts'
@@ -53,19 +55,25 @@ const windows = createWindows({
   },
 })
 
-watchMain(process, app, dialog, { words, hasWindow: () => windows.main() !== null })
-const before = beforeReady({
-  app,
-  protocol,
-  menu: Menu,
-  surroundings: { argv, cwd, env, platform, electron: versions.electron },
-  deliver: delivery.deliver,
-})
-if (before.outcome === 'first') void app.whenReady().then(() => start(before.marker))
-if (before.outcome === 'second') app.quit()
-if (before.outcome === 'no-folder') {
-  dialog.showErrorBox('Yuean 阅案', words().noFolder(before.folder))
-  app.exit(1)
+const asked = headlessAsk(argv)
+if (asked) void runHeadless(app, asked, () => createRequire(join(app.getAppPath(), 'package.json'))('./dist/electron/cli.cjs'))
+else begin()
+
+function begin(): void {
+  watchMain(process, app, dialog, { words, hasWindow: () => windows.main() !== null })
+  const before = beforeReady({
+    app,
+    protocol,
+    menu: Menu,
+    surroundings: { argv, cwd, env, platform, electron: versions.electron },
+    deliver: delivery.deliver,
+  })
+  if (before.outcome === 'first') void app.whenReady().then(() => start(before.marker))
+  if (before.outcome === 'second') app.quit()
+  if (before.outcome === 'no-folder') {
+    dialog.showErrorBox('Yuean 阅案', words().noFolder(before.folder))
+    app.exit(1)
+  }
 }
 
 async function start(marker: Marker): Promise<void> {

@@ -6,6 +6,7 @@ import type { Language } from '../domain/pack.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Safety, Standing } from '../store/safety.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
@@ -41,7 +42,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'data'
+export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'data'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -95,6 +96,7 @@ export interface Message {
 export type MessageCode =
   | `refused.${Refusal['code']}`
   | `keep.${KeepFailure}`
+  | 'restored'
   | 'imported'
   | 'already-there'
   | 'no-department'
@@ -105,6 +107,11 @@ export type MessageCode =
   | 'save.failed'
   | 'host.failed'
   | 'cancelled'
+  | 'insight.copied'
+  | 'insight.picture-copied'
+  | 'insight.picture-failed'
+  | 'insight.saved'
+  | 'insight.failed'
   | 'undone'
   | 'redone'
   | 'nothing-to-undo'
@@ -115,6 +122,7 @@ export interface Desk {
   readonly host: Host
   readonly keep: Keep
   readonly safety: Safety
+  readonly files: FileMaker
   readonly workers: Workers
   readonly folds: Cell<FoldState>
   readonly view: Cell<ViewState>

@@ -1,6 +1,7 @@
 import type { Desk } from '../actions/desk.ts'
 import { isFromTheFuture, later, type Stamp, tick } from '../domain/clock.ts'
 import type { Host } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep } from '../store/keep.ts'
 import type { Safety } from '../store/safety.ts'
 import type { Cells, WatchedDesk } from '../ui/cells.ts'
@@ -10,8 +11,16 @@ import type { Workers } from '../workers/answers.ts'
 const SAMPLE = { name: 'zhenjiang-2020.txt', url: '/seeds/zhenjiang-2020.txt' }
 
 /** Puts the parts together: platform, database, workers, states, and this window's clock, which starts after everything on disk. */
-export function makeDesk(parts: { host: Host; keep: Keep; safety: Safety; workers: Workers; cells: Cells; latest: Stamp }): WatchedDesk {
-  const { host, keep, safety, workers, cells } = parts
+export function makeDesk(parts: {
+  host: Host
+  keep: Keep
+  safety: Safety
+  files: FileMaker
+  workers: Workers
+  cells: Cells
+  latest: Stamp
+}): WatchedDesk {
+  const { host, keep, safety, files, workers, cells } = parts
   // Random for each window: two windows of one laptop never make the same reading.
   const node = newId()
   let last = parts.latest
@@ -26,7 +35,7 @@ export function makeDesk(parts: { host: Host; keep: Keep; safety: Safety; worker
     const latest = open?.fold.latest ?? ''
     if (!isFromTheFuture(latest, last, Date.now())) last = later(last, latest)
   })
-  return { host, keep, safety, workers, ...cells, stamp, today, newId, sample }
+  return { host, keep, safety, files, workers, ...cells, stamp, today, newId, sample }
 }
 
 function newId(): string {

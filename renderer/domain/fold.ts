@@ -17,7 +17,7 @@ export interface Fold {
 /** The state before anybody did anything. */
 export const EMPTY_FOLD: Fold = { winners: new LayeredMap(), log: new LayeredMap(), withdrawn: new Set(), latest: '' }
 
-/** The subject of a merge; its field `withdrawn` lists what it brought, once it was taken back. It never leaves the laptop. */
+/** The subject of a merge: `brought` lists what came, `withdrawn` is true once it was taken back. It never leaves the laptop. */
 export const aboutMerge = (id: string) => `merge:${id}`
 
 /** Whether an edit is about a merge of this laptop. */
@@ -54,7 +54,7 @@ export function foldOnto(fold: Fold, edits: readonly Edit[]): Fold {
 }
 
 /** The current value of a field, `null` where there is none. `by` matters for personal fields only. */
-export function valueIn(fold: Fold, about: About, field: string, by = ''): Json {
+export function valueIn(fold: Pick<Fold, 'winners'>, about: About, field: string, by = ''): Json {
   return fold.winners.get(slotOf({ about, field, by }))?.value ?? null
 }
 
@@ -73,7 +73,9 @@ function isNamesake(edit: Edit, known: Edit): boolean {
 /** What was taken back may be anywhere in the log, so the winners are found from its beginning. */
 function foldedAnew(log: LayeredMap<string, Edit>): Fold {
   const own = winnersOf([...log.values()].filter(isOfMerge), EMPTY_FOLD, new Set())
-  const withdrawn = new Set([...own.winners.values()].flatMap(({ field, value }) => (field === 'withdrawn' ? idsIn(value) : [])))
+  const brought = mergesIn(own)
+  const stands = new Set(brought.flatMap(({ ids, isWithdrawn }) => (isWithdrawn ? [] : ids)))
+  const withdrawn = new Set(brought.flatMap(({ ids, isWithdrawn }) => (isWithdrawn ? ids.filter(id => !stands.has(id)) : [])))
   const { winners, latest } = winnersOf(log.values(), EMPTY_FOLD, withdrawn)
   return { winners: new LayeredMap<string, Edit>().with(winners), log, withdrawn, latest }
 }
@@ -95,6 +97,22 @@ function asLayered<V>(map: ReadonlyMap<string, V>): LayeredMap<string, V> {
   return map instanceof LayeredMap ? map : new LayeredMap(map)
 }
 
-function idsIn(value: Json): readonly string[] {
-  return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
+/** What a merge brought into a document, as it is recorded with it. */
+export interface Brought {
+  /** The subject: `merge:<id>`. */
+  readonly about: About
+  readonly file: string
+  readonly ids: readonly string[]
+  readonly isWithdrawn: boolean
+}
+
+/** The merges into a document, in the order in which they were recorded. What one brought counts as long as any that brought it stands. */
+export function mergesIn(fold: Pick<Fold, 'winners'>): readonly Brought[] {
+  return [...fold.winners.values()].flatMap(({ about, field, value }) => {
+    if (!about.startsWith('merge:') || field !== 'brought' || typeof value !== 'object' || value === null || !('ids' in value)) return []
+    const { file, ids } = value
+    if (!Array.isArray(ids)) return []
+    const isWithdrawn = valueIn(fold, about, 'withdrawn') === true
+    return [{ about, file: typeof file === 'string' ? file : '', ids: ids.filter(id => typeof id === 'string'), isWithdrawn }]
+  })
 }

@@ -1,6 +1,7 @@
 import { isFromTheFuture, type Stamp } from './clock.ts'
 import { type Edit, editSchema, identified, isFlatEnough, PRIVATE_FIELDS, soundness } from './edit.ts'
 import { type Fold, isOfMerge, slotOf, wins } from './fold.ts'
+import { LAPTOP } from './review-file.ts'
 
 /** Why an edit from outside is not taken in: dated too far ahead, its content no longer fits its name, it has not the shape of an edit, or it is another laptop's own business. */
 export type RefusedEdit = 'future' | 'broken' | 'shapeless' | 'foreign'
@@ -53,7 +54,7 @@ function asForeign(candidate: unknown, last: Stamp, now: number): Edit | Refused
   const edit = read.data
   if (soundness(edit) === 'broken') return 'broken'
   if (isFromTheFuture(edit.at, last, now)) return 'future'
-  if (isOfMerge(edit) || PRIVATE_FIELDS.includes(edit.field)) return 'foreign'
+  if (isOfMerge(edit) || edit.document === LAPTOP || PRIVATE_FIELDS.includes(edit.field)) return 'foreign'
   return identified(edit)
 }
 

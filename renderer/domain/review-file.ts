@@ -28,7 +28,9 @@ export interface ReviewFile {
 /** Whether an edit may go into a file of this kind: private notes, this laptop's own matters and what an undone merge brought stay here, but for the backup. */
 export function mayLeave(edit: Edit, content: FileContent, withdrawn: Fold['withdrawn']): boolean {
   if (content === 'backup') return true
-  return !PRIVATE_FIELDS.includes(edit.field.split('.', 1)[0] ?? '') && edit.document !== LAPTOP && !isOfMerge(edit) && !withdrawn.has(edit.id)
+  return (
+    !PRIVATE_FIELDS.includes(edit.field.split('.', 1)[0] ?? '') && edit.document !== LAPTOP && !isOfMerge(edit) && !withdrawn.has(edit.id)
+  )
 }
 
 /** The edits of a document that a file of this kind carries: `mine` are this person's own, with what names them. */
@@ -73,4 +75,3 @@ export const documentSchema: z.ZodType<Omit<Document, 'bytes'>> = z.looseObject(
   received: z.string().refine(text => text === '' || isStamp(text)),
   parsed: parsedSchema,
 })
-

@@ -53,8 +53,11 @@ async function vaultIn(folders: OpfsFolders): Promise<Vault> {
       await begin()
       const living = await livingRuns()
       const isDone = (name: string) => runOf(name) === run || !living.has(runOf(name))
-      const done = (await filesOf(folders.journal)).filter(({ name }) => isDone(name) && name !== `${run}.${String(segment - 1).padStart(4, '0')}`)
-      for (const { name } of done.sort((a, b) => b.file.lastModified - a.file.lastModified).slice(keep)) await folders.journal.removeEntry(name)
+      const done = (await filesOf(folders.journal)).filter(
+        ({ name }) => isDone(name) && name !== `${run}.${String(segment - 1).padStart(4, '0')}`,
+      )
+      for (const { name } of done.sort((a, b) => b.file.lastModified - a.file.lastModified).slice(keep))
+        await folders.journal.removeEntry(name)
     },
     writeSnapshot: (name, bytes) => ask({ do: 'write', folder: SNAPSHOTS, name, bytes: new Uint8Array(bytes) }),
     listSnapshots: async () =>
@@ -109,8 +112,8 @@ function sentenceFor(error: string): string {
 
 async function filesOf(folder: FileSystemDirectoryHandle): Promise<readonly { readonly name: string; readonly file: File }[]> {
   const found: { name: string; file: File }[] = []
+  // A file may go while the folder is being read: another window tidies up.
   for await (const handle of (folder as FileSystemDirectoryHandle & { values(): AsyncIterable<FileSystemHandle> }).values())
-    // A file may go while the folder is being read: another window tidies up.
     if (handle.kind === 'file') {
       const file = await (handle as FileSystemFileHandle).getFile().catch(() => null)
       if (file) found.push({ name: handle.name, file })

@@ -46,7 +46,7 @@ export function blocksOfShadow(shadow: string): Block[] {
   markTitle(drafts)
   if (drafts.every(draft => draft.kind === 'title' || draft.kind === 'blank'))
     for (const draft of drafts) if (draft.kind === 'title') draft.kind = 'text'
-  const merged = mergeWrapped(drafts)
+  const merged = mergeWrapped(drafts, shadow)
   markHeadings(merged)
   return merged.map(draft => ({
     kind: draft.kind,
@@ -213,15 +213,30 @@ function wrapWidth(drafts: readonly Draft[]): number {
   return texts.filter(draft => widthOf(draft.line.body) > width + 8).length <= texts.length * 0.05 ? width : 0
 }
 
-function mergeWrapped(drafts: Draft[]): Draft[] {
+/** Whether a blank line belongs to a run that holds the number of a page and text goes on behind it. [L2] */
+function isPageBreak(drafts: readonly Draft[], i: number, shadow: string): boolean {
+  let [first, last] = [i, i]
+  while (drafts[first - 1]?.kind === 'blank' && i - first < 4) first--
+  while (drafts[last + 1]?.kind === 'blank' && last - i < 4) last++
+  const next = drafts[last + 1]
+  return (
+    next?.kind === 'text' &&
+    !next.numbering &&
+    drafts.slice(first, last + 1).some(one => /^[^\S\n]*\f/.test(shadow.slice(one.line.start, one.line.start + 8)))
+  )
+}
+
+function mergeWrapped(drafts: Draft[], shadow: string): Draft[] {
   const width = wrapWidth(drafts)
   const merged: Draft[] = []
-  for (const draft of drafts) {
+  drafts.forEach((draft, i) => {
     const before = merged.at(-1)
-    if (before && draft.kind === 'text' && !draft.numbering && before.kind === 'text' && continues(before, draft.line.body, width))
+    if (before?.kind === 'text' && draft.kind === 'blank' && isPageBreak(drafts, i, shadow) && !ENDED.test(before.last.body))
+      before.last = { ...before.last, end: draft.line.end }
+    else if (before && draft.kind === 'text' && !draft.numbering && before.kind === 'text' && continues(before, draft.line.body, width))
       before.last = draft.line
     else merged.push(draft)
-  }
+  })
   return merged
 }
 
@@ -229,13 +244,18 @@ function continues(before: Draft, next: string, width: number): boolean {
   const tail = before.last.body
   if (/^[\x20-\x7e‘’“”–—]+$/.test(tail))
     return !/[.!?:;"”]$/.test(tail) && (/^[a-z]/.test(next) || (width > 0 && widthOf(tail) >= width - 8))
-  if (OPEN_END.test(tail)) return true
+  if (OPEN_END.test(tail) || (before.last.end > before.last.bodyEnd + 2 && tail.length > 8 && !isBareHeading(before))) return true
   if (ENDED.test(tail)) return false
-  if (width > 0 && widthOf(tail) >= width - 6) return true
+  if (width > 0 && widthOf(tail) >= width - (isBareHeading(before) ? 1 : 6)) return true
   if (/^[及并,、(](?!\d+(?:\.\d+)?分?\))/.test(next) && !/^\([一二三四五六七八九十]/.test(next)) return true
   if ((tail.match(/\(/g) ?? []).length > (tail.match(/\)/g) ?? []).length) return true
   if (before.numbering && before.numbering.rank >= 3) return tail.length > 12 && !/\(\s?\d+(?:\.\d+)?分?\s?\)$/.test(tail)
   return /[\u4e00-\u9fa5]/.test(tail) && tail.length >= 48
+}
+
+/** One numbered line without any comma reads like a heading, however near the full width it ends. */
+function isBareHeading(before: Draft): boolean {
+  return before.line === before.last && before.numbering !== null && before.numbering.rank <= 2 && !/[,。;:]/.test(before.line.body)
 }
 
 /** Short lines without a stop, and numbered ones with something deeper below them, are headings. [B4] */
@@ -247,7 +267,7 @@ function markHeadings(drafts: Draft[]): void {
     if (words.startsWith('(') && words.endsWith(')') && !draft.numbering) return
     const next = solid.slice(i + 1, i + 4).find(one => one.kind !== 'cell')
     const rank = draft.numbering?.rank ?? 7
-    if (draft.line !== draft.last && words.length > 40) return
+    if (draft.line !== draft.last && (words.length > 40 || ENDED.test(draft.last.body) || draft.last.end - draft.line.start > 80)) return
     const below =
       next !== undefined && (next.kind === 'row' || (next.kind === 'text' && (next.numbering === null || next.numbering.rank > rank)))
     if (draft.numbering) {

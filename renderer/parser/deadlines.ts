@@ -51,7 +51,7 @@ export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, ye
 
 /** （市编办牵头；6月底前完成）: the times said in the bracket that closes a sentence. [D15] */
 export function dueInBracket(reading: Reading, text: string, year: number): Deadline[] {
-  const hit = /\(([^()]{3,200})\)[。;]?$/.exec(reading.s)
+  const hit = /\(([^()]{3,400})\)[。;]?$/.exec(reading.s)
   if (!hit?.[1] || !TIME_SIGN.test(hit[1])) return []
   const s = ' '.repeat(hit.index) + ',' + hit[1] + ' '.repeat(hit[0].length - hit[1].length - 1)
   return deadlinesOf(clausesOf(s), { ...reading, s }, text, year)

@@ -3,7 +3,7 @@ import { exact, multiplierOf } from './numerals.ts'
 import { type Reading, spanOf } from './reading.ts'
 
 const NUMBER =
-  /(?:(?:at least|no less than|not less than|no fewer than|a minimum of|a further|another|more than|over|above|exceeding|no more than|not more than|up to|below|under|less than|within|around|about|approximately|nearly|roughly|some)\s+)?(?:(?<money>RMB|US\$|HK\$|USD|EUR|GBP|\$|¥|£|€)\s?)?(\d+(?:,\d{3})*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)(?:\s?(?:-|to)\s?(\d+(?:\.\d+)?))?\s?(trillion|billion|million|thousand)?\s?(percentage points?|percent|per cent|%|yuan|kilometers|kilowatts|kilowatt-hours|working days|business days|square feet|metric tons|tons|hectares|mu|square meters|cubic meters|years(?: of age)?|basis points|[a-z][a-z-]{2,}(?:\s[a-z][a-z-]{2,}){0,4})?/gi
+  /(?:(?:at least|no less than|not less than|no fewer than|a minimum of|a further|another|more than|over|above|exceeding|no more than|not more than|up to|below|under|less than|within|around|about|approximately|nearly|roughly|some)\s+)?(?:(?<money>RMB|US\$|HK\$|USD|EUR|GBP|\$|¥|£|€)\s?)?(\d+(?:,\d{3})*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)(?:\s?(?:-|to)\s?(\d+(?:\.\d+)?))?\s?(trillion|billion|million|thousand|(?<=[£$€¥]\s?[\d.,]+)(?:bn|mn?|k)\b)?\s?(percentage points?|percent|per cent|%|yuan|kilometers|kilowatts|kilowatt-hours|working days|business days|square feet|metric tons|tons|hectares|mu|km|kg|ha|kW|MW|GW|kWh|MWh|GWh|m2|square meters|cubic meters|years(?: of age)?|basis points|[a-z][a-z-]{2,}(?:\s[a-z][a-z-]{2,}){0,4})?/gi
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:at least|no less than|not less than|no fewer than|a minimum of)\b/i, '>='],
   [/^(?:no more than|not more than|up to|within)\b/i, '<='],
@@ -64,8 +64,9 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
     const numberAt = hit.index + hit[0].indexOf(digits)
     const before = s.slice(Math.max(0, hit.index - 90), hit.index)
     const money = hit.groups?.money ?? ''
-    const unit = unitOf(hit[5] ?? '') || money
-    const said = /^per ?cent/i.exec(hit[5] ?? '')?.[0] ?? (unitOf(hit[5] ?? '') ? ` ${hit[5] ?? ''}`.replace(STOP, '').trim() : '')
+    const noun = money ? '' : (hit[5] ?? '')
+    const unit = unitOf(noun) || money
+    const said = /^per ?cent/i.exec(noun)?.[0] ?? (unitOf(noun) ? ` ${noun}`.replace(STOP, '').trim() : '')
     const end =
       hit.index +
       (said ? hit[0].length - (hit[5] ?? '').length + said.length : hit[0].slice(0, hit[0].length - (hit[5]?.length ?? 0)).trimEnd().length)
@@ -75,7 +76,10 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
     const isScope =
       NOT_TARGET.test(unit) ||
       /\b(?:from|than in|compared with|where|of (?:the|our|all))\s*$/i.test(before) ||
-      /^[^,.;]{0,24}\b(?:already|currently|existing)\b/i.test(s.slice(end, end + 40))
+      /\((?:currently|now|was|(?:up |down )?from)\s*$/i.test(before) ||
+      (money !== '' &&
+        /^\s(?:[A-Z][A-Za-z-]+\s){0,4}(?:Fund|Programme|Program|Scheme|Grant|Initiative|Package)\b/.test(s.slice(end, end + 60))) ||
+      /^[^,.;(]{0,24}\b(?:already|currently|existing)\b/i.test(s.slice(end, end + 40))
     const value = exact((WORDS[digits.toLowerCase()] ?? Number(digits.replaceAll(',', ''))) * scale)
     const valueTo = hit[3] ? exact(Number(hit[3]) * scale) : null
     const at = spanOf(reading, hit.index, hit.index + s.slice(hit.index, end).trimEnd().length)
@@ -83,7 +87,7 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
       text: text.slice(at[0], at[1]),
       at,
       as: isScope ? 'scope' : 'target',
-      metric: /\s/.test(unit) && lastWord(unit) !== unit ? unit : englishMetric(before, s.slice(end, end + 60)),
+      metric: isThing(unit) ? unit : englishMetric(before, s.slice(end, end + 60)),
       comparator: /^\s*(?:more|higher) than\b/i.test(s.slice(end, end + 14))
         ? '+'
         : valueTo === null
@@ -140,6 +144,14 @@ function isNoQuantity(s: string, at: number, digits: string, scale: string, unit
   return /\b(?:No|Article|Chapter|Section|Part|Phase|level|COVID)[.\s-]*$/i.test(before)
 }
 
+const MEASURE =
+  /^(?:years?|months?|weeks?|days?|hours?|minutes?|miles?|km|kg|ha|hectares|tons|tonnes|yuan|kilometers|kilowatts|mu|[kMG]Wh?|m2|RMB|US\$|HK\$|USD|EUR|GBP|[$¥£€])$/i
+
+/** new litter bins, trees: what is counted is what is measured. */
+function isThing(unit: string): boolean {
+  return unit !== '' && !FIXED_UNIT.test(unit) && !MEASURE.test(lastWord(unit))
+}
+
 const FIXED_UNIT =
   /^(?:working days?|business days?|square feet|percentage points?|metric tons|square meters|cubic meters|basis points|%|years of age)$/i
 
@@ -159,13 +171,14 @@ function englishMetric(before: string, after: string): string {
   if (subject) return subject.replace(/^(?:(?:the|our|overall|total)\s)+/i, '').trim()
   const of = /^\s*(?:more |less )?(?:of|in|for)\s+([A-Za-z][^,.;]{2,50})/
     .exec(after)?.[1]
-    ?.replace(/\s(?:will|are|is|shall|should|must|by|before)\b.*$/i, '')
+    ?.replace(/\s(?:will|are|is|shall|should|must|by|before|every|each|this|next|within|in \d|and (?:\d|[a-z]+ to))\b.*$/i, '')
   if (of) return of.trim()
   const words =
     (before.length === 90 ? before.replace(/^\S*\s/, '') : before)
       .replace(/\b(?:is|are|be|was|to|at|by|of|set|reach|remain|stay|keep|raise|raising|increase|increasing)\s*$/gi, '')
-      .split(/[,;:]|\.(?!\d)/)
-      .at(-1) ?? ''
+      .split(/[,;:]\s*(?=\S)|[,;]|\.(?!\d)/)
+      .at(-1)
+      ?.replace(/:\s*$/, '') ?? ''
   const tail =
     words
       .split(

@@ -25,7 +25,7 @@ const NUMBERINGS: readonly NumberingRule[] = [
   { name: '1)', rank: 4, pattern: /^\d{1,3}\)\s*/ },
   { name: '(1)', rank: 4, pattern: /^\(\d{1,3}\)[、.]?\s*/ },
   { name: '①', rank: 5, pattern: /^[①-⑳⑴-⑽]\s*/ },
-  { name: '——', rank: 6, pattern: /^(?:—{1,3}|--+|[-*•·●○◆■▲►※☆★◇□√✓])\s*/ },
+  { name: '——', rank: 6, pattern: /^(?:—{1,3}|--+|[-*•·●○◆■▲►▶▷➤✦◎※☆★◇□√✓])\s*/ },
 ]
 
 const NOT_NUMBERED = /^(?:\d{1,3}、\d(?!\d?月)|[一二三四五六七八九十]、[一二三四五六七八九十](?:[、大是])|[-—*]\d)/

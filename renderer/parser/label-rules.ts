@@ -50,6 +50,15 @@ export const labelRules: readonly QuantityRule[] = [
     holds: q => (q.unit === '个' || q.unit === '项') && COUNT_OF_POINTS.test(q.after) && (q.value <= 30 || !/^[“□]/.test(q.after)),
   },
   {
+    name: 'list-size',
+    why: '十方面34项, 重点任务共计14项 — how long the list is',
+    holds: q =>
+      /^(?:项|件|条|个)$/.test(q.unit) &&
+      (/[一二三四五六七八九十\d](?:个|大)?(?:方面|领域)(?:、|共|的|共计)?$/.test(q.before) ||
+        (/^(?:项|件)$/.test(q.unit) && /(?<!\d)(?:\d{1,2}|[一二三四五六七八九十]{1,2})大?类(?:、|共|的|共计)?$/.test(q.before)) ||
+        (q.after === '' && /(?:任务|事项|项目总数|实事|举措|清单)(?:共|共计|总计|共有|增加|增至)$/.test(q.before))),
+  },
+  {
     name: 'stage',
     why: '二期工程 is an ordinal without 第',
     holds: q =>

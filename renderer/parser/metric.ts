@@ -36,7 +36,7 @@ export function needsSubject(metric: string): boolean {
 /** What is counted, after the unit: 国内一流的高标准示范性数据中心 in 打造1-2个国内一流的高标准示范性数据中心; up to the next number. */
 export function thingAfter(after: string): string {
   const plain = after.replace(BRACKET, '').replace(/^(?:的|以上的?|以上|左右的?|,)+/, '')
-  const next = /\d(?![\d—~-]*\s?周?岁)/.exec(plain.replace(/\d+[—~-]\d+(?=周?岁)/g, age => age.replace(/\d/g, '□')))
+  const next = /\d(?![\d—~-]*\s?周?岁)/.exec(plain.replace(/\d+[—~-]\d+(?=周?岁)|“[^”]{1,24}”/g, name => name.replace(/\d/g, '□')))
   const own = next ? plain.slice(0, next.index).replace(/(?:[、,和与及]|以及|并|其中|我[市县区省]|新增|新建|超过?|约|近)+$/, '') : plain
   return own.replace(/[。;,、\s]+$/, '')
 }

@@ -311,6 +311,7 @@ function applyFields(state: State, words: string, at: number): void {
     const reading = readingOf(state.whole.shadow, at + field.from, at + field.to)
     if (reading.s) due.push(...deadlinesOf(clausesOf(reading.s), reading, state.whole.text, state.whole.year))
   }
+  if (due.length === 0) due.push(...dueInBracket(readingOf(state.whole.shadow, at, at + words.length), state.whole.text, state.whole.year))
   applyDuty(state, inOwnWords(state, dutyOfFields(plain.trim()) ?? { owners: [], partners: [] }, at, at + words.length), due)
   plan.end = Math.max(plan.end, at + words.length)
 }

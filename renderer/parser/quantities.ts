@@ -5,7 +5,7 @@ import { chineseNumber, exact, multiplierOf, numberOf } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
 import { type UnitRead, unitAt } from './units.ts'
 
-const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*/g
+const NUMBER = /\d{1,3}(?: \d{3}(?![\d.]))+|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*/g
 const MULTIPLIER = /^(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)/
 const LOOSE = /^[多余来几]/
 const RANGE = /^(?:[-~—]{1,2}|至|到)(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)/

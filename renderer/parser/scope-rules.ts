@@ -4,9 +4,15 @@ const STOCK =
   /(?:全[省市县区州国镇乡系][\u4e00-\u9fa5]{0,3}|涉及[\u4e00-\u9fa5]{0,8}|受影响[\u4e00-\u9fa5]{0,6}|现有|已有|原有|既有|共有|目前|现存|剩余|余下|涉及|辖区|上述|该|这|其余|其他|首批|列入\S{0,6}|纳入\S{0,6}|确定|排定|梳理出|安排)的?(?:约|近|超过?)?$/
 const ACTS_ON =
   /(?:通过|依托|利用|发挥|围绕|梳理|跟踪|盘活|走访|联系|覆盖|涵盖|涉及|针对|面向|抓好|抓实|聚焦|用好|展示|对|按照?|落实|滚动实施|实施好|推进好|紧盯|盯紧|保障)(?:好|全市|全省|全县|全区)?(?:的)?(?:约|近|超过?)?$/
-const ACTS_ON_FIRST = /(?:服务|管理|监测|提供|运营|管好)(?:好|全市|全省|全县|全区)?$/
+/** 对80条背街小巷进行维修: works on things are done to that many of them. */
+const WORKS =
+  /^[^,]{1,30}(?:进行|实施|开展|完成)[^,]{0,12}(?:改造|维修|更换|整治|修缮|升级|加固|重建|修复|翻新|亮化|绿化|提升改造|改建|扩建)/
+const ACTS_ON_FIRST = /^(?:要|将|再|并|全力|持续|切实|主动|精准)?(?:服务|管理|监测|提供|运营|管好)(?:好|全市|全省|全县|全区)?$/
 const PAST =
-  /(?:已经?|(?<![比较]|[低少超高][于过])去年|(?<![比较]|[低少超高][于过])上年|近[一二两三四五六七八九十\d]+年来?|截至|截止|累计已|原来|此前|曾|过去|往年|现行|十[一二三]五(?:期间|时期|末)?)[^,]{0,24}$/
+  /(?:已经?|(?<![比较]|[低少超高][于过])去年|(?<![比较]|[低少超高][于过])上年|近[一二两三四五六七八九十\d]+年来?|截至|截止|累计已|原来|此前|曾|过去|往年|现行|目前|现有|“?十[一二三]五”?(?:末|期间|时期)?(?:的|时))[^,]{0,24}$/
+
+/** 在现有基础上力争再建成30个: after these words the number is one to come. */
+const TURNS = /(?:力争|确保|争取|计划|将|再)[^,]{0,16}$/
 
 /** 70平方米以下户型占比超过三分之二: after the limit comes the thing and only then the number that is promised. */
 const MEANT =
@@ -34,7 +40,10 @@ export const scopeRules: readonly QuantityRule[] = [
     name: 'done',
     why: '在完成…的基础上, 已完成, 去年 — done already',
     holds: q =>
-      PAST.test(q.before) ||
+      (PAST.test(q.before) && !TURNS.test(q.before)) ||
+      (/(?<![为除不得])了(?:原先|原有|约|近|超过?)?$/.test(q.before) && !/(?:将|力争|确保|要)[^,]*$/.test(q.before)) ||
+      (/^(?:(?!将|力争|确保|达到|提高)[^,])*占(?:到|比)?(?:约|近|超过?)?$/.test(q.before) &&
+        /(?:目前|现有|截至)[^,]*$/.test(q.clauseBefore)) ||
       /(?:的)?(?:基础上|背景下|情况下)/.test(q.after) ||
       /^[\u4e00-\u9fa5]{0,4}已[\u4e00-\u9fa5]{1,6}(?=$|[,。;])/.test(q.after),
   },
@@ -137,6 +146,7 @@ export const scopeRules: readonly QuantityRule[] = [
       q.kind === 'count' &&
       (q.comparator === '=' || (q.comparator === '~' && /涉及|受影响/.test(q.before))) &&
       STOCK.test(q.before) &&
+      !(/^[^,]{0,6}对[^,]{0,16}$/.test(q.before) && WORKS.test(q.after)) &&
       !/^为全[省市县区]$/.test(q.before.slice(-3)) &&
       !/(?:完成|实现|达到?|建成|新增|新建|净增)(?:全[省市县区][\u4e00-\u9fa5]{0,3})?$/.test(q.before),
   },
@@ -147,9 +157,10 @@ export const scopeRules: readonly QuantityRule[] = [
       (q.kind === 'count' || (q.kind === 'measure' && /对$/.test(q.before))) &&
       q.comparator !== '>' &&
       q.comparator !== '>=' &&
+      !(/^[^,]{0,6}对[^,]{0,16}$/.test(q.before) && WORKS.test(q.after)) &&
       (ACTS_ON.test(q.before) ||
         (/^对[^,、]{1,14}$/.test(q.before) && /^[^,]{0,12}(?:落实|开展|实施|进行|给予|实行|采取|建立|逐|全面)/.test(q.after)) ||
-        (q.before.length <= 6 && ACTS_ON_FIRST.test(q.before)) ||
+        ACTS_ON_FIRST.test(q.before) ||
         (/(?:提升|提高|增强|优化|改善|强化|加强)[^,]*$/.test(q.before) &&
           /(?:水平|能力|质量|效能|功能|条件|环境|管理|监管|服务)$/.test(q.after))),
   },
@@ -160,7 +171,7 @@ export const scopeRules: readonly QuantityRule[] = [
       /^(?:未|没有?|不)[^,]{0,10}(?:扣|不得分)/.test(q.after) ||
       /^(?:分别)?(?:得|扣|奖|加|计)\d+(?:\.\d+)?分/.test(q.clauseAfter) ||
       /(?:得|扣|奖|加)\d+(?:\.\d+)?分/.test(q.after) ||
-      /^(?:每)?(?:出现|发生|少|缺|发现)/.test(q.before),
+      /^(?:每|凡)?(?:出现|发生|少|缺|发现|漏报|迟报)$/.test(q.before),
   },
   {
     name: 'aside',

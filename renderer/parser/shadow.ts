@@ -22,10 +22,17 @@ export function shadowOf(text: string): string {
   for (let i = 0; i < text.length; i++) units[i] = READ_AS[text.charCodeAt(i)] ?? 0
   const parts: string[] = []
   for (let from = 0; from < units.length; from += CHUNK) parts.push(String.fromCharCode(...units.subarray(from, from + CHUNK)))
-  return withStops(withYears(parts.join('')))
+  return withStops(withYears(withoutPages(parts.join(''))))
 }
 
 const CHUNK = 8192
+
+const PAGE_LINE = /(?<=\n)[^\S\n]*(?:-\s?\d{1,4}\s?-|—\s?\d{1,4}\s?—|第\s?\d{1,4}\s?页(?:[,\s]*共\s?\d{1,4}\s?页)?)[^\S\n]*(?=\n)/g
+
+/** The number of a page alone on its line is read as a page break, unit for unit: what it parts goes on. [L2] */
+function withoutPages(shadow: string): string {
+  return shadow.replace(PAGE_LINE, line => '\f'.repeat(line.length))
+}
 
 const HAN_YEAR = /(?:二[零○]|一九)[零○一二三四五六七八九]{2}(?=年)/g
 

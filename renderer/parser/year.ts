@@ -30,9 +30,11 @@ export function planYearOf(
 ): PlanYear {
   if (given !== undefined) return { year: given, yearIs: 'given', isGuess: false }
   const head = shadow.slice(0, 600)
+  const solid = headings.map(heading => heading.replace(/\s/g, ''))
   const stated =
+    laterOf(title) ??
     TITLE_YEAR.exec(title)?.[1] ??
-    headings
+    solid
       .map(heading => HEADING_YEAR.exec(heading)?.[1])
       .filter(year => year !== undefined)
       .sort()
@@ -75,6 +77,11 @@ export function planYearOf(
     return { year: fallback !== undefined && fallback <= nearest ? fallback : nearest, yearIs: 'implied', isGuess: true }
   }
   return { year: fallback ?? 2000, yearIs: 'implied', isGuess: true }
+}
+
+/** 2023年计划执行情况与2024年计划草案: of two years the one that is planned. */
+function laterOf(title: string): string | undefined {
+  return /((?:19|20)\d\d)年[^。]{0,30}(?:情况|回顾|总结)(?:和|与|及|暨)((?:19|20)\d\d)年/.exec(title)?.[2]
 }
 
 /** “十四五”开局之年 is 2021, 收官之年 2025; a 开局之年 after “十三五”期间 told as past opens the next one. */

@@ -18,7 +18,10 @@ const ALGORITHM = 'Ed25519'
 /** Makes a new pair. */
 export async function makeDeviceKey(): Promise<DeviceKey> {
   const made = (await crypto.subtle.generateKey(ALGORITHM, true, ['sign', 'verify'])) as CryptoKeyPair
-  const [open, secret] = await Promise.all([crypto.subtle.exportKey('raw', made.publicKey), crypto.subtle.exportKey('pkcs8', made.privateKey)])
+  const [open, secret] = await Promise.all([
+    crypto.subtle.exportKey('raw', made.publicKey),
+    crypto.subtle.exportKey('pkcs8', made.privateKey),
+  ])
   return { open: hexOf(new Uint8Array(open)), secret: hexOf(new Uint8Array(secret)) }
 }
 

@@ -11,8 +11,7 @@ export type FileSaid = { readonly share: number } | { readonly answer: unknown }
 
 self.addEventListener('message', (event: MessageEvent<FileAsk>) => {
   const ask = event.data
-  const work =
-    ask.do === 'write' ? writeReviewFile(ask.file, ask.choice) : readReviewFile(ask.bytes, ask.choice, share => say({ share }))
+  const work = ask.do === 'write' ? writeReviewFile(ask.file, ask.choice) : readReviewFile(ask.bytes, ask.choice, share => say({ share }))
   work.then(
     answer => say({ answer }),
     (error: unknown) => say({ error: String(error) }),

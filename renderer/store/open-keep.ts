@@ -247,7 +247,11 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
 }
 
 /** The database; where it cannot be opened and there is a second copy, the next name, and at last memory. What cannot be opened stays as it is. */
-async function openOrNext(name: string, hasCopy: boolean, onLost: OnLost): Promise<{ readonly database: Database; readonly trouble: 'unopenable' | null }> {
+async function openOrNext(
+  name: string,
+  hasCopy: boolean,
+  onLost: OnLost,
+): Promise<{ readonly database: Database; readonly trouble: 'unopenable' | null }> {
   try {
     return { database: await openDatabase(name, onLost), trouble: null }
   } catch (error) {

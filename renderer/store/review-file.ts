@@ -56,7 +56,9 @@ export async function writeReviewFile(file: ReviewFile, { app, key, passphrase }
     by: { ...file.by },
     counts: { documents: file.documents.length, edits: file.edits.length },
     parts: Object.fromEntries(
-      await Promise.all(Object.entries(parts).map(async ([name, bytes]) => [name, { sha256: await sha256(bytes), size: bytes.length }] as const)),
+      await Promise.all(
+        Object.entries(parts).map(async ([name, bytes]) => [name, { sha256: await sha256(bytes), size: bytes.length }] as const),
+      ),
     ),
   }
   const first = utf8(JSON.stringify(manifest))
@@ -111,7 +113,16 @@ async function contentOf(parts: Parts, manifest: Manifest, isOwn: boolean, onSha
   if (whole && (edits.length !== manifest.counts.edits || documents.length !== manifest.counts.documents)) losses.push('manifest.json')
   onShare(1)
   const { content, created, by, app } = manifest
-  return { content, created, by: { id: by.id, name: by.name }, app, documents, edits, signed: await signedBy(parts), losses: [...new Set(losses)] }
+  return {
+    content,
+    created,
+    by: { id: by.id, name: by.name },
+    app,
+    documents,
+    edits,
+    signed: await signedBy(parts),
+    losses: [...new Set(losses)],
+  }
 }
 
 /** A document whose bytes are what its id says: the hash of them, with the encoding where a person chose one. */

@@ -37,7 +37,9 @@ export async function sealFile(bytes: Uint8Array<ArrayBuffer>, passphrase: strin
 }
 
 /** What opening a box came to. */
-export type Unsealed = { readonly is: 'open'; readonly bytes: Uint8Array<ArrayBuffer> } | { readonly is: 'newer' | 'broken' | 'locked' | 'wrong-passphrase' }
+export type Unsealed =
+  | { readonly is: 'open'; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly is: 'newer' | 'broken' | 'locked' | 'wrong-passphrase' }
 
 /** Opens a file with a passphrase. A wrong passphrase and a box that was changed look the same. */
 export async function unsealFile(
@@ -49,7 +51,8 @@ export async function unsealFile(
   if (typeof lock.version !== 'number' || lock.version > 1) return { is: 'newer' }
   if (!manifest || !sealed || lock.cipher !== 'AES-256-GCM' || lock.derivation !== 'PBKDF2-SHA-256') return { is: 'broken' }
   const { rounds, salt, iv } = lock
-  if (typeof rounds !== 'number' || rounds < ROUNDS || rounds > MOST_ROUNDS || typeof salt !== 'string' || typeof iv !== 'string') return { is: 'broken' }
+  if (typeof rounds !== 'number' || rounds < ROUNDS || rounds > MOST_ROUNDS || typeof salt !== 'string' || typeof iv !== 'string')
+    return { is: 'broken' }
   if (passphrase === undefined) return { is: 'locked' }
   try {
     const key = await keyFrom(passphrase, bytesOfHex(salt), rounds)

@@ -87,9 +87,14 @@ const NOBODY = { id: '', name: '' }
  * Writes a snapshot of every edit, reads it back from the medium, compares, and only then lets older ones go. Refuses to when there are fewer
  * edits than in the last one: the log only grows (`KeepError('failed')`).
  */
-export async function writeSnapshot({ outside, files, app, now }: SnapshotParts, edits: readonly Edit[], reason: SnapshotReason): Promise<SnapshotName> {
+export async function writeSnapshot(
+  { outside, files, app, now }: SnapshotParts,
+  edits: readonly Edit[],
+  reason: SnapshotReason,
+): Promise<SnapshotName> {
   const before = snapshotsIn(await outside.listSnapshots())[0]
-  if (before && before.edits > edits.length) throw new KeepError('failed', new Error(`shrink guard: ${edits.length} of ${before.edits} edits`))
+  if (before && before.edits > edits.length)
+    throw new KeepError('failed', new Error(`shrink guard: ${edits.length} of ${before.edits} edits`))
   const name = `edits-${String(Math.max(now(), (before?.at ?? 0) + 1)).padStart(13, '0')}-${edits.length}-${reason}.yuean`
   const bytes = await files.write({ content: 'backup', created: now(), by: NOBODY, documents: [], edits }, { app })
   await outside.writeSnapshot(name, bytes)
@@ -103,7 +108,10 @@ export async function writeSnapshot({ outside, files, app, now }: SnapshotParts,
 }
 
 /** The edits of a snapshot, each checked; `null` where it is damaged. */
-export async function readSnapshot({ outside, files }: Pick<SnapshotParts, 'outside' | 'files'>, name: string): Promise<readonly Edit[] | null> {
+export async function readSnapshot(
+  { outside, files }: Pick<SnapshotParts, 'outside' | 'files'>,
+  name: string,
+): Promise<readonly Edit[] | null> {
   const bytes = await outside.readSnapshot(name).catch(() => null)
   const answer = bytes && (await files.read(bytes, { isOwn: true }).catch(() => null))
   if (!answer?.ok) return null
@@ -117,7 +125,10 @@ export async function copyDocument({ outside, files, app, now }: SnapshotParts, 
 }
 
 /** A document from its copy; `null` where that is damaged. */
-export async function readDocumentCopy({ outside, files }: Pick<SnapshotParts, 'outside' | 'files'>, name: string): Promise<Document | null> {
+export async function readDocumentCopy(
+  { outside, files }: Pick<SnapshotParts, 'outside' | 'files'>,
+  name: string,
+): Promise<Document | null> {
   const bytes = await outside.readSnapshot(name).catch(() => null)
   const answer = bytes && (await files.read(bytes, { isOwn: true }).catch(() => null))
   return answer?.ok ? (answer.file.documents[0] ?? null) : null

@@ -2,7 +2,15 @@ import type { Document } from '../domain/document.ts'
 import { type Edit, identified, soundness } from '../domain/edit.ts'
 import type { Database } from './database.ts'
 import { asMarker, editsInJournal, type Marker } from './outside.ts'
-import { copyDocument, documentCopiesIn, documentCopyName, readDocumentCopy, readSnapshot, type SnapshotParts, snapshotsIn } from './snapshots.ts'
+import {
+  copyDocument,
+  documentCopiesIn,
+  documentCopyName,
+  readDocumentCopy,
+  readSnapshot,
+  type SnapshotParts,
+  snapshotsIn,
+} from './snapshots.ts'
 
 /** What the start found wrong with the database. */
 export type Finding = 'nothing' | 'unopenable' | 'emptied' | 'older' | 'damaged' | 'behind'
@@ -48,7 +56,14 @@ export async function hearWitness({ outside }: Pick<SnapshotParts, 'outside'>): 
   ])
   const { edits, broken } = editsInJournal(segments)
   const documents = documentCopiesIn(copies)
-  return { marker: asMarker(marker), exit, journal: edits, brokenLines: broken, snapshots: snapshotsIn(copies).map(({ name }) => name), documents }
+  return {
+    marker: asMarker(marker),
+    exit,
+    journal: edits,
+    brokenLines: broken,
+    snapshots: snapshotsIn(copies).map(({ name }) => name),
+    documents,
+  }
 }
 
 /** Whether the second copy says that there was something. */
@@ -94,7 +109,9 @@ export async function checkAndMend(
   if (gone.length > 0 || wanted.length > 0) await database.mendEdits(gone, wanted)
   const documents = await mendDocuments(parts, database, witness, isWhole, unreadable)
   const now = await database.counts()
-  const lost = isWhole ? Math.max(0, (witness.marker?.edits ?? 0) - now.edits) + Math.max(0, (witness.marker?.documents ?? 0) - now.documents) : 0
+  const lost = isWhole
+    ? Math.max(0, (witness.marker?.edits ?? 0) - now.edits) + Math.max(0, (witness.marker?.documents ?? 0) - now.documents)
+    : 0
   const isDamaged = damage.broken.length + damage.unreadable.length + documents.damaged > 0
   const brought = wanted.length + documents.brought
   const found = trouble ?? (isEmptied ? 'emptied' : isDamaged ? 'damaged' : isBehind ? 'older' : brought > 0 ? 'behind' : 'nothing')

@@ -1,7 +1,13 @@
 import { Unzip, UnzipInflate } from 'fflate'
 
 /** What a zip from outside may be: entries, bytes of all of them unpacked, and how many times its own size it may unpack to. */
-export const ZIP_LIMITS = { file: 256 * 1024 * 1024, entries: 4000, unpacked: 512 * 1024 * 1024, ratio: 400, small: 4 * 1024 * 1024 } as const
+export const ZIP_LIMITS = {
+  file: 256 * 1024 * 1024,
+  entries: 4000,
+  unpacked: 512 * 1024 * 1024,
+  ratio: 400,
+  small: 4 * 1024 * 1024,
+} as const
 
 /** Input is handed to the inflater in pieces of this size, so that a bomb is noticed soon. */
 const PIECE = 64 * 1024

@@ -31,7 +31,7 @@ function Sentence({ message: { id, tone, code, params } }: { readonly message: M
   }, [desk, id, tone])
   return (
     <div className={styles.message} data-tone={tone} role={tone === 'trouble' ? 'alert' : 'status'}>
-      <span>{t(code, params)}</span>
+      <span>{t(code, { ...params, ns: ['frame', 'data'] })}</span>
       <CloseButton size="sm" aria-label={t('close')} onClick={() => unsay(desk, id)} />
     </div>
   )

@@ -29,6 +29,12 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       lastDocument: null,
       ...seen,
     })),
-    work: createStore<WorkState>(() => ({ saving: 'saved', standing: { kept: 'twice', waiting: 0, why: null }, job: null, messages: [], cannotOpen: null })),
+    work: createStore<WorkState>(() => ({
+      saving: 'saved',
+      standing: { kept: 'twice', waiting: 0, why: null },
+      job: null,
+      messages: [],
+      cannotOpen: null,
+    })),
   }
 }

@@ -1,12 +1,19 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
+import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
 import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
+import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
+import { calendarFile } from '../../renderer/insight/calendar-file.ts'
+import { compareDocuments } from '../../renderer/insight/compare.ts'
+import { insightOf } from '../../renderer/insight/insight-of.ts'
+import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
+import { readReviewFile, writeReviewFile } from '../../renderer/store/review-file.ts'
 import type { Safety } from '../../renderer/store/safety.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
 
@@ -41,7 +48,11 @@ export function keepInMemory(): KeptInMemory {
     },
     edits,
     watchEdits: () => () => undefined,
-    latest: async () => [...log.values()].map(({ at }) => at).sort().at(-1) ?? '',
+    latest: async () =>
+      [...log.values()]
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
     close: () => undefined,
   }
   return keep
@@ -64,7 +75,18 @@ const commitment = (id: string, start: number): Commitment => ({
 
 /** Nothing wrong at the start, everything kept twice, no backups. */
 export function safetyForTests(keep: KeptInMemory): Safety {
-  const start = { found: 'nothing', edits: 0, documents: 0, until: '', lost: 0, unreadable: [], aside: null, isInMemory: false, took: 0, checked: 0 } as const
+  const start = {
+    found: 'nothing',
+    edits: 0,
+    documents: 0,
+    until: '',
+    lost: 0,
+    unreadable: [],
+    aside: null,
+    isInMemory: false,
+    took: 0,
+    checked: 0,
+  } as const
   const facts = { database: 'memory', isOutside: false, documents: 0, edits: 0, snapshots: [], size: 0, free: null, checked: null } as const
   return {
     start,
@@ -138,7 +160,20 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     },
     keep,
     safety: safetyForTests(keep),
-    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how) },
+    files: { write: writeReviewFile, read: readReviewFile },
+    workers: {
+      read: refuse,
+      pack: refuse,
+      arrange: async (rows, how) => arrange(rows, how),
+      insight: {
+        of: async (...all) => insightOf(...all),
+        scores: async (...all) => scoreMapOf(...all),
+        across: async (...all) => acrossOf(...all),
+        compare: async (...all) => compareDocuments(...all),
+        carryOver: async (...all) => carryOver(...all),
+        calendar: async (...all) => calendarFile(...all),
+      },
+    },
     folds: cells.folds as { getState(): FoldState; setState: Desk['folds']['setState'] },
     view: cells.view as { getState(): ViewState; setState: Desk['view']['setState'] },
     work: cells.work as { getState(): WorkState; setState: Desk['work']['setState'] },

@@ -56,14 +56,17 @@ function live([skew, happened]: readonly [readonly number[], readonly Event[]], 
     to.fold = foldWay(to.fold, fresh)
     to.last = later(to.last, to.fold.latest)
   }
-  happened.forEach((event, i) => {
-    if (event.is === 'hand over') return hand(laptops[event.from] as Laptop, laptops[event.to] as Laptop, event.share)
+  for (const [i, event] of happened.entries()) {
+    if (event.is === 'hand over') {
+      hand(laptops[event.from] as Laptop, laptops[event.to] as Laptop, event.share)
+      continue
+    }
     const laptop = laptops[event.who] as Laptop
     const { about, field, by, value } = event
     const standing = laptop.fold.winners.get(slotOf({ about, field, by }))
     laptop.last = tick(later(laptop.last, standing?.at ?? ''), NOW + laptop.skew + i, laptop.node)
     laptop.fold = foldWay(laptop.fold, [sealed({ at: laptop.last, by, document: 'd', about, field, value })])
-  })
+  }
   for (const from of laptops) for (const to of laptops) hand(from, to)
   for (const from of laptops) for (const to of laptops) hand(from, to)
   return laptops
@@ -130,23 +133,12 @@ test(`a merge taken back leaves exactly what was shown before, and taken back fo
       const log = [...(live(history)[0]?.fold.log.values() ?? [])]
       const before = foldOnto(EMPTY_FOLD, log.slice(0, cut))
       const fresh = log.slice(cut)
-      const merged = foldOnto(before, fresh)
-      const withdraw = (value: Json, n: number) =>
-        sealed({
-          at: tick(merged.latest, NOW + DRIFT + n, 'own'),
-          by: 'me',
-          document: 'd',
-          about: aboutMerge('m'),
-          field: 'withdrawn',
-          value,
-        })
-      const back = foldOnto(merged, [
-        withdraw(
-          fresh.map(({ id }) => id),
-          0,
-        ),
-      ])
-      const forth = foldOnto(back, [withdraw(null, 1)])
+      const own = (field: string, value: Json, n: number) =>
+        sealed({ at: tick('', NOW + DRIFT + n, 'own'), by: 'me', document: 'd', about: aboutMerge('m'), field, value })
+      const brought = own('brought', { file: 'b.yuean', ids: fresh.map(({ id }) => id) }, 0)
+      const merged = foldOnto(before, [...fresh, brought])
+      const back = foldOnto(merged, [own('withdrawn', true, 1)])
+      const forth = foldOnto(back, [own('withdrawn', null, 2)])
       const without = (fold: Fold) =>
         shown(fold)
           .filter(one => !one.startsWith('merge:'))

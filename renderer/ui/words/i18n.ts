@@ -2,11 +2,12 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
+import { type DataKey, data } from './data.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { review } from './review.ts'
 
 /** Every message has its words: forgetting one does not compile. */
-type Worded = MessageCode extends FrameKey ? true : never
+type Worded = MessageCode extends FrameKey | DataKey ? true : never
 const isWorded: Worded = true
 
 /** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
@@ -16,12 +17,12 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review'],
+    ns: ['frame', 'review', 'data'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { frame: frame.zh, review: review.zh }, en: { frame: frame.en, review: review.en } },
+    resources: { zh: { frame: frame.zh, review: review.zh, data: data.zh }, en: { frame: frame.en, review: review.en, data: data.en } },
   })
   return words
 }
