@@ -9,6 +9,7 @@ import type { Host, NamedBytes } from '../host/host.ts'
 import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Safety, Standing } from '../store/safety.ts'
+import type { MergePlan } from './merge-files.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
@@ -71,15 +72,17 @@ export interface WorkState {
   readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
+  /** A merge that waits to be confirmed. */
+  readonly merge: MergePlan | null
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
   readonly cannotOpen: KeepFailure | null
 }
 
 /** A job over 300 ms, with the way to stop it. */
 export interface Job {
-  readonly kind: 'read' | 'pack'
+  readonly kind: 'read' | 'pack' | 'merge' | 'export' | 'restore'
   readonly name: string
-  readonly step: Progress['step'] | null
+  readonly step: Progress['step'] | 'keeping' | null
   /** 0 … 1 */
   readonly share: number
   readonly cancel: () => void
@@ -97,6 +100,18 @@ export type MessageCode =
   | `refused.${Refusal['code']}`
   | `keep.${KeepFailure}`
   | 'restored'
+  | 'merged'
+  | 'merge.failed'
+  | 'export.failed'
+  | 'review.saved'
+  | 'restore.failed'
+  | 'brought-back'
+  | 'backed-up'
+  | 'backup.full'
+  | 'backup.failed'
+  | 'verified.sound'
+  | 'verified.mended'
+  | 'verified.lost'
   | 'imported'
   | 'already-there'
   | 'no-department'

@@ -1,4 +1,4 @@
-import { type Edit, type Reviewer, sealed, tidied } from '../domain/edit.ts'
+import { type Edit, type Json, type Reviewer, sealed, tidied } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto, valueIn } from '../domain/fold.ts'
 import { LAPTOP } from '../domain/review-file.ts'
 import { KeepError } from '../store/keep.ts'
@@ -33,7 +33,7 @@ export const nameReviewer = {
 } satisfies Action<string>
 
 /** A value of this laptop's own as an edit; it goes into no file but its backup. */
-export function laptopEdit(desk: Desk, me: Reviewer, field: string, value: string): Edit {
+export function laptopEdit(desk: Desk, me: Reviewer, field: string, value: Json, about = LAPTOP): Edit {
   const at = desk.stamp()
-  return sealed({ at, by: me.id, document: LAPTOP, about: LAPTOP, field, value: tidied(value) })
+  return sealed({ at, by: me.id, document: LAPTOP, about, field, value: tidied(value) })
 }

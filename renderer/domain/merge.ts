@@ -26,15 +26,17 @@ export interface Door {
   readonly fold: Fold
   readonly last: Stamp
   readonly now: number
+  /** The file is this laptop's own backup: private notes and its own matters come back too. */
+  readonly isOwn?: boolean
 }
 
 /** Looks at edits from outside one by one. What was known and taken back by an undone merge counts as fresh again. */
-export function admit(candidates: readonly unknown[], { fold, last, now }: Door): Admission {
+export function admit(candidates: readonly unknown[], { fold, last, now, isOwn = false }: Door): Admission {
   const fresh = new Map<string, Edit>()
   const refused: Record<RefusedEdit, number> = { future: 0, broken: 0, shapeless: 0, foreign: 0 }
   let same = 0
   for (const candidate of candidates) {
-    const read = asForeign(candidate, last, now)
+    const read = asForeign(candidate, last, now, isOwn)
     if (typeof read === 'string') refused[read] += 1
     else if (fresh.has(read.id) || (fold.log.has(read.id) && !fold.withdrawn.has(read.id))) same += 1
     else fresh.set(read.id, read)
@@ -47,13 +49,14 @@ export function refusedIn({ refused }: Pick<Admission, 'refused'>): number {
   return Object.values(refused).reduce((sum, one) => sum + one, 0)
 }
 
-function asForeign(candidate: unknown, last: Stamp, now: number): Edit | RefusedEdit {
+function asForeign(candidate: unknown, last: Stamp, now: number, isOwn: boolean): Edit | RefusedEdit {
   if (!isFlatEnough(candidate)) return 'shapeless'
   const read = editSchema.safeParse(candidate)
   if (!read.success) return 'shapeless'
   const edit = read.data
   if (soundness(edit) === 'broken') return 'broken'
   if (isFromTheFuture(edit.at, last, now)) return 'future'
+  if (isOwn) return identified(edit)
   if (isOfMerge(edit) || edit.document === LAPTOP || PRIVATE_FIELDS.includes(edit.field)) return 'foreign'
   return identified(edit)
 }

@@ -32,7 +32,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
     work: createStore<WorkState>(() => ({
       saving: 'saved',
       standing: { kept: 'twice', waiting: 0, why: null },
-      job: null,
+      job: null, merge: null,
       messages: [],
       cannotOpen: null,
     })),
