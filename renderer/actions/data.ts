@@ -6,6 +6,7 @@ import type { Action, Desk } from './desk.ts'
 import { runJob } from './job.ts'
 import { record, written } from './record.ts'
 import { say } from './say.ts'
+import { settleOnto } from './settle.ts'
 
 /** Writes a backup now, and reads it back. */
 export const backUpNow = {
@@ -61,9 +62,9 @@ export const bringBack = {
     if (!open) return
     if (!edits) return say(desk, 'trouble', 'restore.failed')
     const own = edits.filter(edit => edit.document === open.document.id)
-    const missing = own.filter(edit => !open.fold.log.has(edit.id))
+    const missing = own.filter(edit => !open.written.log.has(edit.id))
     if (missing.length > 0) await takeIn(desk, missing)
-    const drafts = differences(foldOnto(EMPTY_FOLD, own), desk.folds.getState().open?.fold ?? open.fold, open.document.id, me.id)
+    const drafts = differences(foldOnto(EMPTY_FOLD, own), desk.folds.getState().open?.written ?? open.written, open.document.id, me.id)
     if (drafts.length > 0) await record(desk, drafts)
     say(desk, 'done', 'brought-back', { count: drafts.length, missing: missing.length })
   },
@@ -71,7 +72,7 @@ export const bringBack = {
 
 async function takeIn(desk: Desk, missing: readonly Edit[]): Promise<void> {
   await desk.keep.append(missing)
-  desk.folds.setState(({ open }) => (open ? { open: { ...open, fold: foldOnto(open.fold, missing) } } : {}))
+  desk.folds.setState(({ open }) => (open ? { open: settleOnto(open, missing) } : {}))
 }
 
 /** What one would have to write to see `then` again: shared fields and one's own; what others said of their own stays theirs. */

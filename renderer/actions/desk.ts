@@ -9,8 +9,9 @@ import type { Host, NamedBytes } from '../host/host.ts'
 import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Safety, Standing } from '../store/safety.ts'
-import type { MergePlan } from './merge-files.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { MergePlan } from './merge-files.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -24,6 +25,9 @@ export interface OpenDocument {
   /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
   readonly parsed: Parsed
   readonly placed: readonly Placed[]
+  /** The edits as they were written. */
+  readonly written: Fold
+  /** What stands, found at the commitments as corrected (`followed`): what every screen and every pack reads. */
   readonly fold: Fold
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
@@ -39,6 +43,8 @@ export interface Step {
 export interface FoldState {
   readonly me: Reviewer
   readonly heads: readonly DocumentHead[]
+  /** What this laptop's people set for it, as a fold of edits: keys, saved views. Never exported. */
+  readonly laptop: Fold
   readonly open: OpenDocument | null
 }
 
@@ -61,6 +67,10 @@ export interface ViewState {
   /** Counts up when a key asks for a field: the screen moves the focus there. */
   readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
   readonly isKeyListOpen: boolean
+  /** Commitments that jumps came from and, after going back, may go forward to. */
+  readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
+  /** The command palette: everything, departments only, or shut. */
+  readonly palette: 'all' | 'departments' | null
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -131,6 +141,8 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'single-keys-on'
+  | 'single-keys-off'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
@@ -152,7 +164,7 @@ export interface Desk {
   readonly sample: () => Promise<NamedBytes>
 }
 
-/** One thing a person can do. Menu, key, palette and button read the same list (`all.ts`). */
+/** One thing a person can do. What needs no argument is a `ListedAction` and stands in the one list (`all.ts`). */
 export interface Action<Arg = undefined> {
   readonly id: string
   /** Keys that start it: `J`, `ArrowDown`, `Ctrl+Z` (Ctrl is Cmd on a Mac). */
@@ -160,4 +172,12 @@ export interface Action<Arg = undefined> {
   readonly may?: (desk: Desk) => boolean
   /** An answer, where there is one, says whether it was kept. */
   readonly run: (desk: Desk, arg: Arg) => Promise<boolean> | Promise<void> | void
+}
+
+/** An action of the one list that menus, buttons, keyboard, palette and key overlay read. Its title is in the words, by its id. */
+export interface ListedAction<Arg = undefined> extends Action<Arg> {
+  readonly id: ActionId
+  readonly group: ActionGroup
+  /** The browser starts it by an event of its own (copy): the key is shown, and not listened for. */
+  readonly isNative?: boolean
 }

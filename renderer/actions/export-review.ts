@@ -4,8 +4,8 @@ import { editsFor, type FileContent, LAPTOP, type ReviewFile } from '../domain/r
 import { type DeviceKey, makeDeviceKey } from '../store/device-key.ts'
 import type { Action, Desk } from './desk.ts'
 import { runJob } from './job.ts'
+import { laptopEdit } from './laptop.ts'
 import { written } from './record.ts'
-import { laptopEdit } from './reviewer.ts'
 import { say } from './say.ts'
 
 /** What a review file is made of, and the passphrase it is put under, '' for none. */
@@ -68,7 +68,8 @@ async function deviceKey(desk: Desk): Promise<DeviceKey | null> {
     if (typeof open === 'string' && typeof secret === 'string') return { open, secret }
   }
   const made = await makeDeviceKey().catch(() => null)
-  if (made) await desk.keep.append([laptopEdit(desk, me, 'device-key', { ...made }), laptopEdit(desk, me, 'name', me.name, `key:${made.open}`)])
+  if (made)
+    await desk.keep.append([laptopEdit(desk, me, 'device-key', { ...made }), laptopEdit(desk, me, 'name', me.name, `key:${made.open}`)])
   return made
 }
 

@@ -10,10 +10,11 @@ import { KeepError } from '../store/keep.ts'
 import type { FileRead, FileRefusal, ReadChoice } from '../store/review-file.ts'
 import type { Action, Desk } from './desk.ts'
 import { runJob } from './job.ts'
+import { laptopEdit } from './laptop.ts'
 import { listDocuments } from './open-document.ts'
 import { written } from './record.ts'
-import { laptopEdit } from './reviewer.ts'
 import { say } from './say.ts'
+import { settleOnto } from './settle.ts'
 
 /** Whose signature a file bears: of a laptop met before, of a new one, one that does not fit, or none. */
 export type Signature = 'none' | 'known' | 'new' | 'broken'
@@ -51,7 +52,14 @@ export interface MergePlan {
 /** Edits that are written in one transaction. */
 const AT_ONCE = 1000
 
-const NO_COUNTS: MergeCounts = { documents: 0, added: 0, changed: 0, older: 0, same: 0, refused: { future: 0, broken: 0, shapeless: 0, foreign: 0 } }
+const NO_COUNTS: MergeCounts = {
+  documents: 0,
+  added: 0,
+  changed: 0,
+  older: 0,
+  same: 0,
+  refused: { future: 0, broken: 0, shapeless: 0, foreign: 0 },
+}
 
 /** Reads review files and shows what merging them would do. Files that already wait stay in the plan; nothing is changed before it is confirmed. */
 export const planMerge = {
@@ -71,15 +79,20 @@ export const cancelMerge = { id: 'cancel-merge', run: desk => desk.work.setState
 async function plan(desk: Desk, files: readonly NamedBytes[], choice: ReadChoice): Promise<void> {
   await written()
   const standing = desk.work.getState().merge
-  const read = await runJob(desk, 'merge', files.length === 1 ? (files[0]?.name ?? '') : String(files.length), async (onProgress, signal) => {
-    const all: [NamedBytes, FileRead | FileRefusal][] = []
-    for (const [i, file] of files.entries()) {
-      const onShare = (share: number) => onProgress({ step: 'reading', share: (i + share) / files.length })
-      const answer = await desk.files.read(file.bytes, choice, onShare, signal)
-      all.push([file, answer.ok ? answer.file : answer.why])
-    }
-    return all
-  })
+  const read = await runJob(
+    desk,
+    'merge',
+    files.length === 1 ? (files[0]?.name ?? '') : String(files.length),
+    async (onProgress, signal) => {
+      const all: [NamedBytes, FileRead | FileRefusal][] = []
+      for (const [i, file] of files.entries()) {
+        const onShare = (share: number) => onProgress({ step: 'reading', share: (i + share) / files.length })
+        const answer = await desk.files.read(file.bytes, choice, onShare, signal)
+        all.push([file, answer.ok ? answer.file : answer.why])
+      }
+      return all
+    },
+  )
   if (!read) return
   const names = new Set(files.map(({ name }) => name))
   const before = (standing?.files ?? []).filter(({ file }) => !names.has(file.name))
@@ -174,7 +187,10 @@ export const confirmMerge = {
     const { merge } = desk.work.getState()
     if (!merge) return
     desk.work.setState({ merge: null })
-    const name = merge.files.map(({ file }) => file.name).join('、').slice(0, 200)
+    const name = merge.files
+      .map(({ file }) => file.name)
+      .join('、')
+      .slice(0, 200)
     await written()
     const done = await runJob(desk, 'merge', name, async (onProgress, signal) => {
       await desk.safety.backUp('before').catch(() => null)
@@ -210,7 +226,7 @@ async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (shar
     desk.folds.setState(({ open }) => {
       if (open?.document.id !== document) return {}
       const step = { drafts: withdrawn(null), inverse: withdrawn(true) }
-      return { open: { ...open, fold: foldOnto(open.fold, [brought, ...fresh]), undoable: [...open.undoable, step], redoable: [] } }
+      return { open: { ...settleOnto(open, [brought, ...fresh]), undoable: [...open.undoable, step], redoable: [] } }
     })
   }
   if (merge.adopted) {
@@ -218,7 +234,9 @@ async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (shar
     await desk.keep.append([laptopEdit(desk, me, 'reviewer', id), laptopEdit(desk, me, 'name', called)])
     desk.folds.setState({ me: merge.adopted })
   }
-  const keys = merge.files.filter(({ signature }) => signature === 'new').map(({ key, from }) => laptopEdit(desk, me, 'name', from.name, `key:${key}`))
+  const keys = merge.files
+    .filter(({ signature }) => signature === 'new')
+    .map(({ key, from }) => laptopEdit(desk, me, 'name', from.name, `key:${key}`))
   if (keys.length > 0) await desk.keep.append(keys)
 }
 

@@ -1,12 +1,12 @@
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
-import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
 import { rubricOf } from '../domain/review.ts'
-import { placedOf } from '../domain/row.ts'
 import { KeepError } from '../store/keep.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
+import { settle, settleOnto } from './settle.ts'
+import { stayInView } from './stay-in-view.ts'
 
 let stopWatching: (() => void) | null = null
 
@@ -35,12 +35,12 @@ export const openDocument = {
         stop()
         return say(desk, 'trouble', 'keep.failed')
       }
-      const fold = foldOnto(foldOnto(EMPTY_FOLD, edits), early)
-      const placed = placedOf(document.parsed)
+      const open = { ...settle(document, [...edits, ...early]), undoable: [], redoable: [] }
+      const { fold, placed } = open
       leave()
       stopWatching = stop
       isOpen = true
-      desk.folds.setState({ open: { document, parsed: document.parsed, placed, fold, undoable: [], redoable: [] } })
+      desk.folds.setState({ open })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
@@ -58,6 +58,7 @@ export const openDocument = {
 /** Back to the list of documents. */
 export const closeDocument = {
   id: 'close-document',
+  group: 'file',
   may: desk => desk.folds.getState().open !== null,
   run: async desk => {
     await written()
@@ -66,7 +67,7 @@ export const closeDocument = {
     desk.view.setState({ selected: null, lastDocument: null, place: 'library' })
     await listDocuments(desk)
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Reads the list of kept documents anew. */
 export async function listDocuments(desk: Desk): Promise<void> {
@@ -80,11 +81,13 @@ export async function listDocuments(desk: Desk): Promise<void> {
 
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
+  const before = desk.folds.getState().open
   desk.folds.setState(({ open }) => {
     if (open?.document.id !== id) return {}
-    const fold = foldOnto(open.fold, edits)
-    return fold === open.fold ? {} : { open: { ...open, fold } }
+    const settled = settleOnto(open, edits)
+    return settled === open ? {} : { open: settled }
   })
+  stayInView(desk, before)
 }
 
 function leave(): void {

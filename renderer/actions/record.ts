@@ -1,11 +1,13 @@
 import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
-import { foldOnto, slotOf } from '../domain/fold.ts'
+import { slotOf } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
 import { areDraftsHeld, flushDrafts } from './drafts.ts'
 import { say } from './say.ts'
+import { settleOnto } from './settle.ts'
+import { stayInView } from './stay-in-view.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
 export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
@@ -46,7 +48,7 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   if (!open || drafts.length === 0) return false
   // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
   const edits = [...introduction(open.fold, open.document.id, me), ...drafts].map((draft): Edit => {
-    const at = desk.stamp(open.fold.winners.get(slotOf({ ...draft, by: me.id }))?.at)
+    const at = desk.stamp(open.written.winners.get(slotOf({ ...draft, by: me.id }))?.at)
     return sealed({ at, by: me.id, ...draft, value: tidied(draft.value) })
   })
   desk.work.setState({ saving: 'saving' })
@@ -56,11 +58,13 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
     desk.work.setState({ saving: 'failed' })
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
   }
+  const before = desk.folds.getState().open
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
     const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.fold, drafts, me.id) } : recording.step
-    return { open: { ...now, fold: foldOnto(now.fold, edits), ...stacksAfter(now, step, recording.as) } }
+    return { open: { ...settleOnto(now, edits), ...stacksAfter(now, step, recording.as) } }
   })
+  stayInView(desk, before)
   return true
 }
 

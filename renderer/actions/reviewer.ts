@@ -1,8 +1,7 @@
-import { type Edit, type Json, type Reviewer, sealed, tidied } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto, valueIn } from '../domain/fold.ts'
-import { LAPTOP } from '../domain/review-file.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk } from './desk.ts'
+import { LAPTOP, laptopEdit } from './laptop.ts'
 import { say } from './say.ts'
 
 /** Who reviews on this laptop: read from what is kept, made on the first start. The id never changes; the name is the person's to set. */
@@ -31,9 +30,3 @@ export const nameReviewer = {
     }
   },
 } satisfies Action<string>
-
-/** A value of this laptop's own as an edit; it goes into no file but its backup. */
-export function laptopEdit(desk: Desk, me: Reviewer, field: string, value: Json, about = LAPTOP): Edit {
-  const at = desk.stamp()
-  return sealed({ at, by: me.id, document: LAPTOP, about, field, value: tidied(value) })
-}

@@ -32,7 +32,7 @@ export function makeDesk(parts: {
     return reading
   }
   cells.folds.subscribe(({ open }) => {
-    const latest = open?.fold.latest ?? ''
+    const latest = open?.written.latest ?? ''
     if (!isFromTheFuture(latest, last, Date.now())) last = later(last, latest)
   })
   return { host, keep, safety, files, workers, ...cells, stamp, today, newId, sample }

@@ -2,6 +2,7 @@ import { createRoot, type Root } from 'react-dom/client'
 import type { Desk } from '../actions/desk.ts'
 import { areDraftsHeld, holdDrafts } from '../actions/drafts.ts'
 import { importFile } from '../actions/import-file.ts'
+import { loadLaptop } from '../actions/laptop.ts'
 import { listDocuments, openDocument } from '../actions/open-document.ts'
 import { sayIfSaved, written } from '../actions/record.ts'
 import { loadReviewer } from '../actions/reviewer.ts'
@@ -19,6 +20,7 @@ import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
 import { makeDesk } from './make-desk.ts'
+import { showNativeMenu } from './native-menu.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
 
 /** What the app calls itself in the files it writes. */
@@ -48,6 +50,7 @@ export async function start(): Promise<void> {
     const desk = makeDesk({ host, keep, safety, files, workers: startWorkers(), cells, latest: await keep.latest() })
     followStanding(desk)
     await loadReviewer(desk)
+    await loadLaptop(desk)
     await listDocuments(desk)
     const { lastDocument } = cells.view.getState()
     if (lastDocument && cells.folds.getState().heads.some(head => head.id === lastDocument)) await openDocument.run(desk, lastDocument)
@@ -59,6 +62,7 @@ export async function start(): Promise<void> {
       if (areDraftsHeld()) throw new Error(frame[cells.view.getState().language]['keep.failed'])
     })
     host.onFileArrived(file => void importFile.run(desk, { file }))
+    showNativeMenu(desk)
     void host.persist()
     await told(root, safety.start, language)
     root.render(<Window desk={desk} />)

@@ -21,6 +21,7 @@ export function browserHost(vault: Vault | null): Host {
     onFileArrived: () => () => undefined,
     vault,
     folders: null,
+    desktop: null,
   } satisfies Host
 }
 

@@ -69,6 +69,8 @@ export interface Workers {
   pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
   /** Positions into `rows`, filtered and in order. */
   arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+  /** The first letters each Chinese character may be read with: `{ 行: 'xh' }`. */
+  letters(characters: readonly string[]): Promise<Readonly<Record<string, string>>>
   readonly insight: InsightWorkers
 }
 

@@ -16,6 +16,7 @@ import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/kee
 import { readReviewFile, writeReviewFile } from '../../renderer/store/review-file.ts'
 import type { Safety } from '../../renderer/store/safety.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
 export interface KeptInMemory extends Keep {
@@ -140,7 +141,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: { document, parsed: PARSED, placed, written: EMPTY_FOLD, fold: EMPTY_FOLD, undoable: [], redoable: [] },
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -157,6 +158,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
       vault: null,
       folders: null,
+      desktop: null,
     },
     keep,
     safety: safetyForTests(keep),
@@ -165,6 +167,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       read: refuse,
       pack: refuse,
       arrange: async (rows, how) => arrange(rows, how),
+      letters,
       insight: {
         of: async (...all) => insightOf(...all),
         scores: async (...all) => scoreMapOf(...all),
