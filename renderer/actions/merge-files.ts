@@ -12,7 +12,7 @@ import type { Action, Desk } from './desk.ts'
 import { runJob } from './job.ts'
 import { laptopEdit } from './laptop.ts'
 import { listDocuments } from './open-document.ts'
-import { written } from './record.ts'
+import { record, written } from './record.ts'
 import { say } from './say.ts'
 import { settleOnto } from './settle.ts'
 
@@ -205,6 +205,15 @@ export const confirmMerge = {
     await listDocuments(desk)
   },
 } satisfies Action
+
+/** Takes a merge into the open document back whole, or in again; undo does the same. */
+export const setWithdrawn = {
+  id: 'set-withdrawn',
+  run: async (desk, { about, isWithdrawn }) => {
+    const { open } = desk.folds.getState()
+    if (open) await record(desk, [{ document: open.document.id, about, field: 'withdrawn', value: isWithdrawn ? true : null }])
+  },
+} satisfies Action<{ readonly about: string; readonly isWithdrawn: boolean }>
 
 /** From here on it is not stopped: each part is kept whole, and a second merge of the same file goes on where this one ended. */
 async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (share: number) => void): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Document } from '../domain/document.ts'
-import { type Edit, identified, soundness } from '../domain/edit.ts'
+import { canonical, type Edit, identified, soundness } from '../domain/edit.ts'
 import type { Database } from './database.ts'
 import { asMarker, editsInJournal, type Marker } from './outside.ts'
 import {
@@ -191,5 +191,5 @@ async function tryCopy(parts: SnapshotParts, document: Document): Promise<void> 
 }
 
 function isSame({ bytes: a, ...left }: Document, { bytes: b, ...right }: Document): boolean {
-  return a.length === b.length && JSON.stringify(left) === JSON.stringify(right) && a.every((byte, i) => byte === b[i])
+  return a.length === b.length && canonical(left) === canonical(right) && a.every((byte, i) => byte === b[i])
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Backups } from './Backups.tsx'
 import { DataFactsList } from './DataFactsList.tsx'
 import styles from './DataScreen.module.css'
+import { Merges } from './Merges.tsx'
 import { ReviewFiles } from './ReviewFiles.tsx'
 import { useFacts } from './use-facts.ts'
 
@@ -20,6 +21,7 @@ export function DataScreen() {
         <DataFactsList facts={facts} />
         <Backups facts={facts} onDone={refresh} />
         <ReviewFiles onDone={refresh} />
+        <Merges />
         <section aria-label={t('promises')}>
           <h3 className={styles.heading}>{t('promises')}</h3>
           <Accordion variant="contained" chevronPosition="left">

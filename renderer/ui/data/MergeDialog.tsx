@@ -20,7 +20,8 @@ export function MergeDialog() {
       opened
       onClose={() => cancelMerge.run(desk)}
       size="xl"
-      title={t('mergeTitle')}
+      lockScroll={false}
+      title={<strong>{t('mergeTitle')}</strong>}
       closeButtonProps={{ 'aria-label': t('mergeCancel') }}
     >
       <p className={styles.lead}>{t('mergeLead')}</p>

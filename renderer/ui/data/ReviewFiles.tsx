@@ -35,22 +35,29 @@ export function ReviewFiles({ onDone }: { readonly onDone: () => void }) {
           ))}
         </div>
       </Radio.Group>
-      <PasswordInput
-        className={styles.passphrase ?? ''}
-        label={t('passphraseLabel')}
-        description={t('passphraseHint')}
-        autoComplete="new-password"
-        value={passphrase}
-        onChange={event => setPassphrase(event.currentTarget.value)}
-      />
-      <div className={styles.buttons}>
-        <Button disabled={isBusy} onClick={() => void exportReview.run(desk, { content, passphrase }).then(onDone)}>
-          {t('exportNow')}
-        </Button>
-        <Button variant="default" disabled={isBusy} onClick={() => void importFromDialog.run(desk)}>
-          {t('mergeNow')}
-        </Button>
-      </div>
+      <form
+        onSubmit={event => {
+          event.preventDefault()
+          void exportReview.run(desk, { content, passphrase }).then(onDone)
+        }}
+      >
+        <PasswordInput
+          className={styles.passphrase ?? ''}
+          label={t('passphraseLabel')}
+          description={t('passphraseHint')}
+          autoComplete="new-password"
+          value={passphrase}
+          onChange={event => setPassphrase(event.currentTarget.value)}
+        />
+        <div className={styles.buttons}>
+          <Button type="submit" disabled={isBusy}>
+            {t('exportNow')}
+          </Button>
+          <Button variant="default" disabled={isBusy} onClick={() => void importFromDialog.run(desk)}>
+            {t('mergeNow')}
+          </Button>
+        </div>
+      </form>
     </section>
   )
 }

@@ -35,7 +35,7 @@ const zh = {
   'job-restore': '正在读取备份',
   'step-keeping': '写入磁盘',
   merged:
-    '已合并：新文件 {{documents}} 份，新增 {{added}} 处，改动 {{changed}} 处，更早的 {{older}} 处进入历史，已有 {{same}} 处。撤销一次即可全部退回。',
+    '已合并：新文件 {{documents}} 份，新增 {{added}} 处，改动 {{changed}} 处，更早的 {{older}} 处进入历史，已有 {{same}} 处。在“数据”页可以整个退回。',
   'merge.failed': '没有合并，什么也没有改变。请再试一次。',
   'export.failed': '评审文件没有写成，什么也没有写出。评分都在，请再试一次。',
   'restore.failed': '这份备份读不出来，什么也没有改变。请换一份。',
@@ -136,6 +136,12 @@ const zh = {
   unlock: '打开',
   salvage: '只取完好的部分',
 
+  merges: '合并记录',
+  mergeStands: '{{count}} 处',
+  mergeWithdrawn: '{{count}} 处，已退回',
+  mergeBack: '退回',
+  mergeForth: '重新合并',
+
   promises: '阅案的承诺，以及怎样做到',
   p1: '显示“已保存”，就已在这台电脑的两个地方。',
   'p1-how':
@@ -208,7 +214,7 @@ const en = {
   'job-restore': 'Reading the backup',
   'step-keeping': 'writing to disk',
   merged:
-    'Merged. New documents: {{documents}}; added: {{added}}; changed: {{changed}}; older, kept in the history: {{older}}; known already: {{same}}. One undo takes all of it back.',
+    'Merged. New documents: {{documents}}; added: {{added}}; changed: {{changed}}; older, kept in the history: {{older}}; known already: {{same}}. It can be taken back whole on the “Data” screen.',
   'merge.failed': 'Nothing was merged and nothing was changed. Try again.',
   'export.failed': 'The review file could not be made and nothing was written. The scores are safe; try again.',
   'restore.failed': 'This backup cannot be read and nothing was changed. Choose another one.',
@@ -311,6 +317,12 @@ const en = {
   'file-wrong-passphrase': 'The passphrase does not fit, or the file was changed.',
   unlock: 'Open',
   salvage: 'Take what is whole',
+
+  merges: 'Merges',
+  mergeStands: '{{count}} changes',
+  mergeWithdrawn: '{{count}} changes, taken back',
+  mergeBack: 'Take back',
+  mergeForth: 'Merge again',
 
   promises: 'What Yuean promises, and how it is kept',
   p1: 'When it says “Saved”, it is in two places on this computer.',
