@@ -20,6 +20,8 @@ export interface Place {
 const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
 const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
 
+const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen.tsx')).DataScreen }))
+
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
@@ -39,6 +41,7 @@ export const PLACES: readonly Place[] = [
     needsDocument: true,
     screen: lazy(() => import('./meeting/MeetingScreen.tsx').then(meeting => ({ default: meeting.MeetingScreen }))),
   },
+  { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

@@ -4,6 +4,7 @@ import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
 import { correct } from './correct.ts'
+import { type DataKey, data } from './data.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { insight } from './insight.ts'
 import { meeting } from './meeting.ts'
@@ -16,6 +17,7 @@ import { type ToldKey, told } from './told.ts'
 const NAMESPACES = {
   actions,
   correct,
+  data,
   frame,
   insight,
   meeting,
@@ -26,7 +28,7 @@ const NAMESPACES = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
 /** Every message has its words: forgetting one does not compile. */
-type Worded = MessageCode extends FrameKey | ToldKey ? true : never
+type Worded = MessageCode extends FrameKey | ToldKey | DataKey ? true : never
 const isWorded: Worded = true
 
 /** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
