@@ -1,5 +1,5 @@
 import type { Action } from './desk.ts'
-import { exportPack } from './export-pack.ts'
+import { exportPack, showPack } from './export-pack.ts'
 import { importFromDialog } from './import-file.ts'
 import { focusAnnotate, focusNote, focusSearch, showKeys, toggleCentre } from './look.ts'
 import { first, last, next, nextPage, previous, previousPage } from './move.ts'
@@ -25,5 +25,6 @@ export const ACTIONS: readonly Action<undefined>[] = [
   redo,
   importFromDialog,
   exportPack,
+  showPack,
   showKeys,
 ]

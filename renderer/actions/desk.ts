@@ -3,6 +3,7 @@ import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Language } from '../domain/pack.ts'
+import type { PackSettings } from '../domain/pack-settings.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
@@ -40,7 +41,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review'
+export type PlaceId = 'library' | 'review' | 'pack'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -58,6 +59,9 @@ export interface ViewState {
   /** Counts up when a key asks for a field: the screen moves the focus there. */
   readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
   readonly isKeyListOpen: boolean
+  /** What is decided about the pack, and how often fonts were added to set it in. */
+  readonly pack: PackSettings
+  readonly packFonts: number
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -97,6 +101,17 @@ export type MessageCode =
   | 'no-department'
   | `loss.${LossCode}`
   | 'pack.saved'
+  | 'pack.written'
+  | 'pack.template'
+  | 'pack.no-template'
+  | 'pack.batch'
+  | 'pack.batch-stopped'
+  | 'pack.zip'
+  | 'pack.fonts-taken'
+  | 'pack.fonts-none'
+  | 'pack.fonts-refused'
+  | `reviews.${'taken' | 'empty' | 'no-id' | 'means'}`
+  | 'save.why'
   | 'pack.failed'
   | 'read.failed'
   | 'save.failed'

@@ -1,4 +1,6 @@
+import { chooseFolder, hasFolders } from './browser-folder.ts'
 import type { Host, NamedBytes } from './host.ts'
+import { localFonts } from './local-fonts.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
 /** How long a download may take to begin reading its blob, in milliseconds. */
@@ -10,6 +12,8 @@ export function browserHost(): Host {
     kind: 'browser',
     openFile: chooseFile,
     saveFile: download,
+    ...(hasFolders() ? { chooseFolder } : {}),
+    localFonts,
     print: async () => {
       window.print()
       return true

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
+import { PLAIN_PACK } from '../domain/pack-settings.ts'
 
 /** The three states the screen watches. */
 export interface Cells {
@@ -26,6 +27,8 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       positions: [],
       asks: { search: 0, note: 0, annotate: 0 },
       isKeyListOpen: false,
+      pack: PLAIN_PACK,
+      packFonts: 0,
       lastDocument: null,
       ...seen,
     })),

@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
@@ -18,6 +18,12 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
+  {
+    id: 'pack',
+    icon: 'pack',
+    needsDocument: true,
+    screen: lazy(async () => ({ default: (await import('./pack/PackPlace.tsx')).PackPlace })),
+  },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

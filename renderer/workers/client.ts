@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink'
-import type { ReadAnswer, Workers } from './answers.ts'
+import type { ReadAnswer, ReviewsAnswer, Workers } from './answers.ts'
 import type { ArrangeWorker } from './arrange-worker.ts'
 import type { PackWorker } from './pack-worker.ts'
 import type { ReadWorker } from './read-worker.ts'
@@ -17,12 +17,29 @@ export function startWorkers(): Workers {
   const reader = post<ReadWorker>(() => new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }))
   const packer = post<PackWorker>(() => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' }))
   const arranger = post<ArrangeWorker>(() => new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' }))
+  // A worker started anew knows nothing of the fonts the last one was given.
+  let more: readonly Uint8Array[] = []
+  let given: Remote<PackWorker> | null = null
+  const withFonts = async (remote: Remote<PackWorker>) => {
+    if (given !== remote && more.length > 0) await remote.addFonts(more)
+    given = remote
+    return remote
+  }
   return {
     read: (file, choice, onProgress, signal) =>
       stoppable<ReadWorker, ReadAnswer>(reader, signal, async remote =>
         remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
       ),
-    pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
+    pack: (request, onProgress, signal) =>
+      stoppable(packer, signal, async remote => (await withFonts(remote)).pack(request, proxy(onProgress))),
+    preview: request => answered(packer, async remote => (await withFonts(remote)).preview(request)),
+    page: (serial, page, width) => answered(packer, remote => remote.page(serial, page, width)),
+    addFonts: async fonts => {
+      more = fonts
+      given = null
+    },
+    zip: files => answered(packer, remote => remote.zip(files)),
+    readReviews: (bytes, rubric) => answered<PackWorker, ReviewsAnswer>(packer, async remote => remote.readReviews(bytes, rubric)),
     arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
   }
 }
@@ -47,6 +64,10 @@ function post<T>(start: () => Worker): Post<T> {
     running = null
   }
   return { remote: () => up().remote, stop, died: () => up().died }
+}
+
+function answered<T, R>(to: Post<T>, ask: (remote: Remote<T>) => Promise<R>): Promise<R> {
+  return Promise.race([ask(to.remote()), to.died()])
 }
 
 function stoppable<T, R>(to: Post<T>, signal: AbortSignal, ask: (remote: Remote<T>) => Promise<R>): Promise<R> {

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { type FrameKey, frame } from './frame.ts'
+import { pack } from './pack.ts'
 import { review } from './review.ts'
 
 /** Every message has its words: forgetting one does not compile. */
@@ -16,12 +17,12 @@ export function makeWords(language: Language): i18n {
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review'],
+    ns: ['frame', 'review', 'pack'],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { frame: frame.zh, review: review.zh }, en: { frame: frame.en, review: review.en } },
+    resources: { zh: { frame: frame.zh, review: review.zh, pack: pack.zh }, en: { frame: frame.en, review: review.en, pack: pack.en } },
   })
   return words
 }
