@@ -54,6 +54,8 @@ export function declareStandard(pdf: Uint8Array, standard: Standard): Uint8Array
   const shown = root
     .slice(root.indexOf('<<'), root.lastIndexOf('>>'))
     .replace('/ViewerPreferences <<', '/ViewerPreferences <<\n    /DisplayDocTitle true')
+    // It is false where it is not there, and poppler takes a written false for an error.
+    .replace(/\s*\/Suspects false/, '')
   write(catalog, `${shown}${intents}>>`)
   if (isArchive) {
     const profile = srgbProfile()

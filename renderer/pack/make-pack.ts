@@ -1,13 +1,15 @@
-import { countPages } from './count-pages.ts'
 import { declareStandard } from './declare-standard.ts'
 import { type PackInput, packData } from './pack-data.ts'
 import { packFonts } from './pack-fonts.ts'
+import { pageSizes } from './page-sizes.ts'
 import { inPrint } from './punctuation.ts'
 import type { Sources, Typesetter } from './typesetter.ts'
 
 /** A pack as PDF bytes, its pages, the page of each commitment, and the characters that no font has. */
 export interface MadePack {
   readonly bytes: Uint8Array
+  /** Width and height of each page in points. */
+  readonly sizes: readonly (readonly [number, number])[]
   readonly pages: number
   readonly places: Readonly<Record<number, number>>
 }
@@ -21,5 +23,6 @@ export function makePack(typesetter: Typesetter, sources: Sources, input: Omit<P
   const all = own === null ? sources : { ...sources, [OWN_TEMPLATE]: own }
   const main = own === null ? `/templates/${input.template}.typ` : OWN_TEMPLATE
   const { bytes, places } = typesetter.set(all, main, inPrint(data))
-  return { bytes: declareStandard(bytes, input.dress.standard), pages: countPages(bytes), places }
+  const sizes = pageSizes(bytes)
+  return { bytes: declareStandard(bytes, input.dress.standard), sizes, pages: sizes.length, places }
 }

@@ -3,8 +3,8 @@ import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist'
 /** The preview that is open, by its serial. */
 let open: { readonly serial: number; readonly task: PDFDocumentLoadingTask; readonly document: PDFDocumentProxy } | null = null
 
-/** Opens a PDF of ours to be drawn, in place of the one before; width and height of each page in points. */
-export async function openPages(serial: number, bytes: Uint8Array): Promise<readonly (readonly [number, number])[]> {
+/** Opens a PDF of ours to be drawn, in place of the one before. */
+export async function openPages(serial: number, bytes: Uint8Array): Promise<void> {
   const { getDocument, VerbosityLevel } = await pdfjs()
   const task = getDocument({
     data: bytes,
@@ -20,13 +20,7 @@ export async function openPages(serial: number, bytes: Uint8Array): Promise<read
   const document = await task.promise
   const before = open
   open = { serial, task, document }
-  await before?.task.destroy()
-  return Promise.all(
-    Array.from({ length: document.numPages }, async (_, at) => {
-      const [, , width = 595, height = 842] = (await document.getPage(at + 1)).view
-      return [width, height] as const
-    }),
-  )
+  void before?.task.destroy()
 }
 
 /** A page drawn so many pixels wide; `null` where the preview is not the open one any more. */

@@ -46,9 +46,9 @@ async function preview({ content, dress, own, template }: PackRequest): Promise<
   const typesetter = await typesetterNow()
   const number = ++serial
   return faultless(async () => {
-    const { bytes, pages, places } = makePack(typesetter, SOURCES, { template, content, figures: packFigures(content), dress }, own)
+    const { bytes, pages, places, sizes } = makePack(typesetter, SOURCES, { template, content, figures: packFigures(content), dress }, own)
     const { length } = bytes
-    const sizes = await openPages(number, bytes)
+    await openPages(number, bytes)
     return {
       ok: true,
       serial: number,

@@ -43,6 +43,6 @@ export function asFile(bytes: Uint8Array, extension = 'pdf'): string {
   writeFileSync(path, bytes)
   return path
 }
-/** The text that a reader gets, white space left out: lines break where the page does. */
-export const textOf = (path: string) => bare(execFileSync('pdftotext', [path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }))
+/** The text in the order it was set, white space left out: lines break where the page does. */
+export const textOf = (path: string) => bare(execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }))
 export const bare = (text: string) => text.replace(/\s/g, '')

@@ -7,8 +7,12 @@ interface PageCanvasProps {
   readonly page: number
   /** Width over height. */
   readonly ratio: number
+  /** '' for one that only shows what another shows larger: it waits its turn. */
   readonly name: string
 }
+
+/** How long small pages let the large ones go first, in milliseconds. */
+const TURN = 250
 
 /** A page, drawn when it comes into sight and as wide as it stands; what went out of sight gives its memory back. */
 export function PageCanvas({ serial, page, ratio, name }: PageCanvasProps) {
@@ -34,21 +38,21 @@ export function PageCanvas({ serial, page, ratio, name }: PageCanvasProps) {
       return
     }
     let isWanted = true
-    void desk.workers.page(serial, page, width).then(
-      bitmap => {
-        const element = canvas.current
-        if (!bitmap || !isWanted || !element) return
-        element.width = bitmap.width
-        element.height = bitmap.height
-        element.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
-        element.dataset.drawn = String(serial)
-        performance.mark('yuean-page-drawn', { detail: { serial, page } })
-      },
-      () => undefined,
-    )
+    const take = (bitmap: ImageBitmap | null) => {
+      const element = canvas.current
+      if (!bitmap || !isWanted || !element) return
+      element.width = bitmap.width
+      element.height = bitmap.height
+      element.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
+      element.dataset.drawn = String(serial)
+      performance.mark('yuean-page-drawn', { detail: { serial, page } })
+    }
+    const draw = () => void desk.workers.page(serial, page, width).then(take, () => undefined)
+    const timer = setTimeout(draw, name === '' ? TURN : 0)
     return () => {
+      clearTimeout(timer)
       isWanted = false
     }
-  }, [desk, serial, page, width, isNear])
+  }, [desk, serial, page, width, isNear, name])
   return <canvas ref={canvas} className={styles.sheet} role="img" aria-label={name} style={{ aspectRatio: ratio }} />
 }

@@ -2,6 +2,7 @@ import type { OpenDocument } from '../../actions/desk.ts'
 import { valueIn } from '../../domain/fold.ts'
 import { reviewersOf } from '../../domain/pack-people.ts'
 import type { PackSettings } from '../../domain/pack-settings.ts'
+import { peopleOf } from '../../domain/person.ts'
 import { aboutCommitment, reviewOf, rubricOf } from '../../domain/review.ts'
 import type { Preview } from './use-preview.ts'
 
@@ -41,7 +42,8 @@ export function preflight(
       people.some(one => valueIn(fold, aboutCommitment(id), 'flag', one.id) !== null)
     if (!choice.questions || !meant.some(one => isAsked(one.commitment.id))) found.push({ code: 'noquestions', params: {} })
   }
-  if (choice.shown === 'named' && people.length > 0 && template !== 'blank') found.push({ code: 'names', params: { count: people.length } })
+  const named = people.filter(({ id }) => peopleOf(fold).get(id)?.name)
+  if (choice.shown === 'named' && named.length > 0 && template !== 'blank') found.push({ code: 'names', params: { count: named.length } })
   if (parsed.doubts.length > 0) {
     const [at] = parsed.doubts
     const near = placed.find(one => at && one.commitment.at[1] >= at.at[0]) ?? first
