@@ -47,6 +47,7 @@ export type ActionId =
   | 'import-from-dialog'
   | 'import-sample'
   | 'export-pack'
+  | 'show-pack'
   | 'close-document'
   | 'open-palette'
   | 'show-keys'

@@ -1,7 +1,7 @@
 import { toggleFlag, verdicts } from './bulk.ts'
 import { chooseAll, extendNext, extendPrevious, toggleChosen } from './choose.ts'
 import type { ListedAction } from './desk.ts'
-import { exportPack } from './export-pack.ts'
+import { exportPack, showPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
 import { switchSingleKeys } from './key-habits.ts'
 import {
@@ -67,6 +67,7 @@ export const ACTIONS: readonly ListedAction[] = [
   importFromDialog,
   importSample,
   exportPack,
+  showPack,
   closeDocument,
   openPalette,
   showKeys,

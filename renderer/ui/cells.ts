@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
 import { PLAIN } from '../domain/arrangement.ts'
 import { EMPTY_FOLD } from '../domain/fold.ts'
+import { PLAIN_PACK } from '../domain/pack-settings.ts'
 
 /** The three states the screen watches. */
 export interface Cells {
@@ -33,6 +34,8 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       isKeyListOpen: false,
       palette: null,
       trail: { back: [], forward: [] },
+      pack: PLAIN_PACK,
+      packFonts: 0,
       lastDocument: null,
       ...seen,
     })),

@@ -8,6 +8,7 @@ import { type DataKey, data } from './data.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { insight } from './insight.ts'
 import { meeting } from './meeting.ts'
+import { pack } from './pack.ts'
 import { panel } from './panel.ts'
 import { review } from './review.ts'
 import { table } from './table.ts'
@@ -21,6 +22,7 @@ const NAMESPACES = {
   frame,
   insight,
   meeting,
+  pack,
   panel,
   review,
   table,
