@@ -12,6 +12,7 @@ export type BlockKind =
   | 'roll'
   | 'note'
   | 'theme'
+  | 'slogan'
   | 'department'
   | 'heading'
   | 'text'
@@ -56,6 +57,7 @@ export function blocksOfShadow(shadow: string): Block[] {
   markFlatTables(drafts)
   markDepartments(drafts)
   markRoll(drafts)
+  markSlogans(drafts)
   markThemes(drafts)
   markTitle(drafts)
   markFurniture(drafts)
@@ -159,6 +161,19 @@ function markRoll(drafts: Draft[]): void {
   }
 }
 
+/** 办好人民满意的教育⏎市教育局局长 李卫东: a short line above every head, or one with a dash below it, is its slogan. [R2] */
+function markSlogans(drafts: readonly Draft[]): void {
+  const heads = drafts.flatMap((draft, i) => (draft.kind === 'department' && draft.head && !draft.head.hasBody ? [i] : []))
+  const isShort = (draft: Draft | undefined) =>
+    draft?.kind === 'text' && draft.line.body.length >= 4 && draft.line.body.length <= 36 && !/[。;!?:]$|\d/.test(draft.line.body)
+  const above = heads.map(i => drafts[i - 1]).filter(draft => isShort(draft) && draft?.numbering === null)
+  const below = heads.map(i => drafts[i + 1]).filter(draft => isShort(draft) && draft?.numbering?.style === '——')
+  if (heads.length < 2) return
+  for (const draft of below) if (draft) draft.kind = 'slogan'
+  if (above.length === heads.length && heads.every(i => drafts[i]?.head?.slogan === ''))
+    for (const draft of above) if (draft) draft.kind = 'slogan'
+}
+
 function markThemes(drafts: Draft[]): void {
   drafts.forEach((draft, i) => {
     const { body } = draft.line
@@ -219,6 +234,7 @@ function isBelowTitle(body: string): boolean {
     /^[—-]*\(?\d{4}年\d{1,2}月/.test(body) ||
     /^[—-]+\S*在.*会议上/.test(body) ||
     /^(?:国务院总理|[\u4e00-\u9fa5]{0,8}(?:省长|市长|县长|区长|州长|主席|主任|人民政府))\s*[\u4e00-\u9fa5\s]{2,8}$/.test(body) ||
+    /^[\u4e00-\u9fa5]{2,4}\s+[\u4e00-\u9fa5]{2,18}(?:局长|主任|市长|县长|区长|书记|厅长|部长|省长|主席)$/.test(body) ||
     /^(?:来源|发布|作者|字号|浏览|记者|通讯员|时间)[:\s]/.test(body)
   )
 }

@@ -43,6 +43,8 @@ interface State {
   /** Paragraphs of text seen in this plan. */
   paragraphs: number
   milestone: Deadline | null
+  /** A slogan that stands on the line above its department. */
+  slogan: string
 }
 
 /** Builds the plans from the blocks, in the order of the text. [B2] */
@@ -59,6 +61,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     hasNumbers: false,
     paragraphs: 0,
     milestone: null,
+    slogan: '',
   }
   const first = blocks.findIndex(block => block.kind === 'department')
   const hasTasksFirst = isTaskLike(blocks.slice(0, Math.max(0, first)))
@@ -67,6 +70,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     const isIntro = whole.hasDepartments && i < first
     if (block.kind === 'department') openDepartment(state, block)
     else if (block.kind === 'theme') state.theme = themeOf(block)
+    else if (block.kind === 'slogan') readSlogan(state, block, blocks[i - 1]?.kind === 'department')
     else if (isIntro && !hasTasksFirst) return
     else if (block.kind === 'heading') openHeading(state, block)
     else if (block.kind === 'text')
@@ -117,12 +121,23 @@ function themeOf(block: Block): string {
   return words.slice(numberingOf(words)?.width ?? 0)
 }
 
+/** A slogan on a line of its own, below its department or above it. [R2] */
+function readSlogan(state: State, block: Block, isBelow: boolean): void {
+  const words = state.whole.text.slice(...block.body).replace(/^[—–-]+\s*/, '')
+  if (isBelow && state.plan) {
+    if (state.plan.slogan === '') state.plan.slogan = words
+    state.plan.end = Math.max(state.plan.end, block.body[1])
+  } else state.slogan = words
+}
+
 function openDepartment(state: State, block: Block): void {
   const head = block.head
   if (!head) return
   const at = block.body[0] + head.nameAt
   const name = state.whole.text.slice(at, at + head.name.length)
-  const slogan = head.slogan ? state.whole.text.slice(block.body[1] - head.slogan.length, block.body[1]) : ''
+  const sloganAt = head.sloganAt === undefined ? block.body[1] - head.slogan.length : block.body[0] + head.sloganAt
+  const slogan = head.slogan ? state.whole.text.slice(sloganAt, sloganAt + head.slogan.length) : state.slogan
+  state.slogan = ''
   startPlan(state, planDraft(name, slogan, state.theme, block.body[0]), block.body[1])
   if (head.hasBody) readParagraph(state, block.body[0] + head.bodyAt, block.body[1], block, undefined)
 }
