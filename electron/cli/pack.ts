@@ -1,6 +1,5 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { open, rename, rm } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import { type Language, WHOLE_PACK } from '../../renderer/domain/pack.ts'
@@ -8,10 +7,11 @@ import { packOf } from '../../renderer/domain/pack-of.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
 import { makePack } from '../../renderer/pack/make-pack.ts'
 import { makeTypesetter } from '../../renderer/pack/typesetter.ts'
+import { installed, template } from './assets.ts'
 import { readDocument } from './read-document.ts'
+import { runIfStarted } from './run.ts'
 
 const USAGE = 'npm run -s pack -- FILE -o OUT.pdf [--template brief] [--year 2020] [--lang zh|en]'
-const BRIEF = new URL('../../renderer/pack/templates/brief.typ', import.meta.url)
 const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
 const FONTS = [
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -19,8 +19,8 @@ const FONTS = [
 ]
 
 /** `npm run -s pack`: a file to a briefing pack (DESIGN §6.2); writes OUT whole or not at all, prints pages and path. */
-async function main(): Promise<void> {
-  const { path, out, year, language } = argumentsGiven()
+export async function pack(args: readonly string[]): Promise<void> {
+  const { path, out, year, language } = argumentsGiven(args)
   const read = await readDocument(path, year)
   if (!read.ok) throw new Error(read.sentence)
   const content = packOf({
@@ -31,16 +31,15 @@ async function main(): Promise<void> {
     language,
     day: new Date().toLocaleDateString('sv-SE'),
   })
-  const inPackage = (name: string) => readFile(fileURLToPath(import.meta.resolve(name)))
-  const [brief, wasm, ...fonts] = await Promise.all([readFile(BRIEF), inPackage(WASM), ...FONTS.map(inPackage)])
-  const set = await makeTypesetter({ wasm: new Uint8Array(wasm), fonts })
-  const { bytes, pages } = makePack(set, { brief: brief.toString('utf8') }, 'brief', content, packFigures(content))
+  const [brief, wasm, ...fonts] = await Promise.all([template('brief'), installed(WASM), ...FONTS.map(installed)])
+  const set = await makeTypesetter({ wasm, fonts })
+  const { bytes, pages } = makePack(set, { brief }, 'brief', content, packFigures(content))
   await writeWhole(out, bytes)
   process.stdout.write(`${pages} pages ${out}\n`)
 }
 
-function argumentsGiven() {
-  const { positionals, values } = parsedArguments()
+function argumentsGiven(args: readonly string[]) {
+  const { positionals, values } = parsedArguments(args)
   const [path, ...others] = positionals
   const { out, lang, template, format } = values
   const year = values.year === undefined ? undefined : Number(values.year)
@@ -53,11 +52,11 @@ function argumentsGiven() {
   return { path, out: resolve(out), year, language }
 }
 
-function parsedArguments() {
+function parsedArguments(args: readonly string[]) {
   const text = { type: 'string' } as const
   try {
     const options = { out: { ...text, short: 'o' }, template: text, format: text, year: text, lang: text } as const
-    return parseArgs({ allowPositionals: true, options })
+    return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {
     throw new Error(USAGE)
   }
@@ -81,7 +80,4 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+void runIfStarted(import.meta.url, pack)

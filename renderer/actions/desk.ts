@@ -2,11 +2,15 @@ import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
+import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
+import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
+import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { ActionGroup, ActionId } from './action-ids.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -17,8 +21,16 @@ export interface Cell<T> {
 /** The document on the desk: facts, the fold of its edits, and what can be undone in this window. */
 export interface OpenDocument {
   readonly document: Document
+  /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
+  readonly parsed: Parsed
+  /** The commitments this reviewer works on: those of departments they stand aside from are not among them. */
   readonly placed: readonly Placed[]
-  readonly fold: Fold
+  /** Everything as it was written, hidden things too: for recording, merging and counting how far colleagues are. */
+  readonly whole: Fold
+  /** What this person may see, found at the commitments as corrected: every screen and every pack reads this one. Made in see.ts and nowhere else. */
+  readonly fold: VisibleFold
+  /** An earlier state that is looked at instead of the present one: nothing can be changed then. */
+  readonly frozen: { readonly freeze: Freeze; readonly state: Fold } | null
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
 }
@@ -33,11 +45,17 @@ export interface Step {
 export interface FoldState {
   readonly me: Reviewer
   readonly heads: readonly DocumentHead[]
+  /** What this laptop's people set for it, as a fold of edits: keys, saved views. Never exported. */
+  readonly laptop: Fold
   readonly open: OpenDocument | null
 }
 
+/** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
+export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting'
+
 /** What this window looks at. */
 export interface ViewState {
+  readonly place: PlaceId
   readonly language: Language
   readonly scheme: 'light' | 'dark' | 'auto'
   readonly centre: 'table' | 'reader'
@@ -51,6 +69,10 @@ export interface ViewState {
   /** Counts up when a key asks for a field: the screen moves the focus there. */
   readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
   readonly isKeyListOpen: boolean
+  /** Commitments that jumps came from and, after going back, may go forward to. */
+  readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
+  /** The command palette: everything, departments only, or shut. */
+  readonly palette: 'all' | 'departments' | null
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -95,10 +117,19 @@ export type MessageCode =
   | 'save.failed'
   | 'host.failed'
   | 'cancelled'
+  | 'insight.copied'
+  | 'insight.picture-copied'
+  | 'insight.picture-failed'
+  | 'insight.saved'
+  | 'insight.failed'
   | 'undone'
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'single-keys-on'
+  | 'single-keys-off'
+  | 'frozen-read-only'
+  | 'projector.blocked'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
@@ -110,6 +141,8 @@ export interface Desk {
   readonly work: Cell<WorkState>
   /** The next reading of this window's clock. */
   readonly stamp: () => Stamp
+  /** The wall clock, in milliseconds since 1970. */
+  readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */
   readonly today: () => string
   /** A new random id of 12 letters and digits. */
@@ -118,7 +151,7 @@ export interface Desk {
   readonly sample: () => Promise<NamedBytes>
 }
 
-/** One thing a person can do. Menu, key, palette and button read the same list (`all.ts`). */
+/** One thing a person can do. What needs no argument is a `ListedAction` and stands in the one list (`all.ts`). */
 export interface Action<Arg = undefined> {
   readonly id: string
   /** Keys that start it: `J`, `ArrowDown`, `Ctrl+Z` (Ctrl is Cmd on a Mac). */
@@ -126,4 +159,12 @@ export interface Action<Arg = undefined> {
   readonly may?: (desk: Desk) => boolean
   /** An answer, where there is one, says whether it was kept. */
   readonly run: (desk: Desk, arg: Arg) => Promise<boolean> | Promise<void> | void
+}
+
+/** An action of the one list that menus, buttons, keyboard, palette and key overlay read. Its title is in the words, by its id. */
+export interface ListedAction<Arg = undefined> extends Action<Arg> {
+  readonly id: ActionId
+  readonly group: ActionGroup
+  /** The browser starts it by an event of its own (copy): the key is shown, and not listened for. */
+  readonly isNative?: boolean
 }

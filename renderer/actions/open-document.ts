@@ -1,12 +1,13 @@
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
-import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
 import { rubricOf } from '../domain/review.ts'
-import { placedOf } from '../domain/row.ts'
+import { sittingOf } from '../domain/sitting.ts'
 import { KeepError } from '../store/keep.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
+import { seenAtFirst, seenWith } from './see.ts'
+import { stayInView } from './stay-in-view.ts'
 
 let stopWatching: (() => void) | null = null
 
@@ -18,10 +19,10 @@ export const openDocument = {
       await written()
       const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
       if (!document) return say(desk, 'trouble', 'keep.failed')
-      const fold = foldOnto(EMPTY_FOLD, edits)
-      const placed = placedOf(document.parsed)
+      const open = seenAtFirst(document, edits, desk.folds.getState().me.id)
+      const { fold, placed } = open
       leave()
-      desk.folds.setState({ open: { document, placed, fold, undoable: [], redoable: [] } })
+      desk.folds.setState({ open })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
@@ -29,6 +30,8 @@ export const openDocument = {
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
+      // A meeting that was under way when the window went, goes on.
+      if (desk.view.getState().place === 'library') desk.view.setState({ place: sittingOf(fold, id) ? 'meeting' : 'review' })
       stopWatching = desk.keep.watchEdits(
         id,
         all => takeIn(desk, id, all),
@@ -43,15 +46,16 @@ export const openDocument = {
 /** Back to the list of documents. */
 export const closeDocument = {
   id: 'close-document',
+  group: 'file',
   may: desk => desk.folds.getState().open !== null,
   run: async desk => {
     await written()
     leave()
     desk.folds.setState({ open: null })
-    desk.view.setState({ selected: null, lastDocument: null })
+    desk.view.setState({ selected: null, lastDocument: null, place: 'library' })
     await listDocuments(desk)
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Reads the list of kept documents anew. */
 export async function listDocuments(desk: Desk): Promise<void> {
@@ -65,11 +69,13 @@ export async function listDocuments(desk: Desk): Promise<void> {
 
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
-  desk.folds.setState(({ open }) => {
+  const before = desk.folds.getState().open
+  desk.folds.setState(({ me, open }) => {
     if (open?.document.id !== id) return {}
-    const fold = foldOnto(open.fold, edits)
-    return fold === open.fold ? {} : { open: { ...open, fold } }
+    const now = seenWith(open, edits, me.id)
+    return now === open ? {} : { open: now }
   })
+  stayInView(desk, before)
 }
 
 function leave(): void {

@@ -1,6 +1,6 @@
 import { aboutCommitment, rubricOf, scoreField } from '../domain/review.ts'
 import type { Mark } from '../domain/rubric.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { moveBy } from './move.ts'
 import { record } from './record.ts'
 
@@ -35,18 +35,19 @@ async function scoreAndGoOn(desk: Desk, mark: Mark): Promise<void> {
   await score.run(desk, { commitment: selected, criterion, mark })
 }
 
-const marks: readonly (readonly [string, Mark])[] = [
+const marks = [
   ['1', 1],
   ['2', 2],
   ['3', 3],
   ['4', 4],
   ['5', 5],
   ['0', 'unable'],
-]
+] as const satisfies readonly (readonly [string, Mark])[]
 
 /** One action for each key that scores. */
-export const scoreKeys: readonly Action[] = marks.map(([key, mark]) => ({
+export const scoreKeys: readonly ListedAction[] = marks.map(([key, mark]) => ({
   id: `score-${mark}`,
+  group: 'score',
   keys: [key],
   may: desk => desk.view.getState().selected !== null,
   run: desk => scoreAndGoOn(desk, mark),
@@ -66,5 +67,15 @@ function stepCriterion(desk: Desk, by: 1 | -1): void {
   if (next) desk.view.setState({ criterion: next })
 }
 
-export const nextCriterion = { id: 'next-criterion', keys: ['ArrowRight'], run: desk => stepCriterion(desk, 1) } satisfies Action
-export const previousCriterion = { id: 'previous-criterion', keys: ['ArrowLeft'], run: desk => stepCriterion(desk, -1) } satisfies Action
+export const nextCriterion = {
+  id: 'next-criterion',
+  group: 'score',
+  keys: ['ArrowRight'],
+  run: desk => stepCriterion(desk, 1),
+} satisfies ListedAction
+export const previousCriterion = {
+  id: 'previous-criterion',
+  group: 'score',
+  keys: ['ArrowLeft'],
+  run: desk => stepCriterion(desk, -1),
+} satisfies ListedAction

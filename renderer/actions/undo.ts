@@ -1,22 +1,24 @@
-import type { Action, Desk } from './desk.ts'
+import type { Desk, ListedAction } from './desk.ts'
 import { record, written } from './record.ts'
 import { say } from './say.ts'
 
 /** Takes back the last thing done in this window, by an edit like any other. */
 export const undo = {
   id: 'undo',
+  group: 'edit',
   keys: ['Ctrl+Z'],
   may: desk => (desk.folds.getState().open?.undoable.length ?? 0) > 0,
   run: desk => step(desk, 'undo'),
-} satisfies Action
+} satisfies ListedAction
 
 /** Does again what was taken back. */
 export const redo = {
   id: 'redo',
+  group: 'edit',
   keys: ['Ctrl+Y', 'Ctrl+Shift+Z'],
   may: desk => (desk.folds.getState().open?.redoable.length ?? 0) > 0,
   run: desk => step(desk, 'redo'),
-} satisfies Action
+} satisfies ListedAction
 
 async function step(desk: Desk, as: 'undo' | 'redo'): Promise<void> {
   await written()

@@ -10,7 +10,7 @@ export interface Reviewer {
   readonly name: string
 }
 
-/** What an edit is about: `commitment:<id>`, `annotation:<id>`, `rubric:<document>`, `document:<id>`. */
+/** What an edit is about: `commitment:<id>`, `annotation:<id>`, `rubric:<document>`, `document:<id>`, `person:<id>`. */
 export type About = string
 
 /** One recorded change. Never altered, never deleted; a later edit of the same field wins over it. */
@@ -31,9 +31,13 @@ export type Draft = Pick<Edit, 'document' | 'about' | 'field' | 'value'>
 
 /**
  * Fields where every reviewer has a value of their own (DESIGN §3); every other field is shared by all.
- * `score.<criterion>` belongs here by its first part.
+ * `score.<criterion>` belongs here by its first part. `note` is what the reviewer says to the others (批语), `private` is for nobody else,
+ * `recused` is said about `department:<name>` (回避).
  */
-export const PERSONAL_FIELDS: readonly string[] = ['score', 'verdict', 'note']
+export const PERSONAL_FIELDS: readonly string[] = ['score', 'verdict', 'flag', 'note', 'private', 'recused']
+
+/** Fields that never leave this laptop, in no pack and no review file: a person's private note (私记). */
+export const PRIVATE_FIELDS: readonly string[] = ['private']
 
 /** Whether each reviewer keeps a value of their own in this field. */
 export function isPersonal(field: string): boolean {

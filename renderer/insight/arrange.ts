@@ -6,16 +6,19 @@ export interface ArrangeBy {
   readonly owner: string
   readonly search: string
   readonly sort: { readonly by: string; readonly descending: boolean } | null
+  readonly only?: { readonly ids: readonly string[] } | null
 }
 
 /** Sorts names and titles as a Chinese reader expects: by pinyin, numbers by value. */
 const collator = new Intl.Collator('zh-Hans-CN', { numeric: true })
 
 /** Positions into `rows`: those of the department and the owner that hold every word searched for, in the order asked for. Rows without a value come last. */
-export function arrange(rows: readonly Row[], { department, owner, search, sort }: ArrangeBy): readonly number[] {
+export function arrange(rows: readonly Row[], { department, owner, search, sort, only }: ArrangeBy): readonly number[] {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+  const counted = only ? new Set(only.ids) : null
   const positions: number[] = []
   for (const [position, row] of rows.entries()) {
+    if (counted && !counted.has(row.id)) continue
     if (department && row.department !== department) continue
     if (owner && !row.owners.includes(owner)) continue
     if (words.length > 0 && !holds(row, words)) continue

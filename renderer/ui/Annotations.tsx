@@ -24,7 +24,7 @@ export function Annotations({ document, commitment }: AnnotationsProps) {
   const desk = useDesk()
   const { remark } = draftsOf(desk)
   const draft = useStore(remark.state, state => state.draft)
-  const text = useFold(state => state.open?.document.parsed.document.text ?? '')
+  const text = useFold(state => state.open?.parsed.document.text ?? '')
   const language = useView(state => state.language)
   const me = useFold(state => state.me.id)
   const author = useAuthor()

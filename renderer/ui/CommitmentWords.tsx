@@ -16,7 +16,7 @@ interface CommitmentWordsProps {
 /** The full words of a commitment with what was found in them; on request with the sentences around it. */
 export function CommitmentWords({ commitment, hasContext }: CommitmentWordsProps) {
   const { t } = useTranslation('review')
-  const text = useFold(state => state.open?.document.parsed.document.text ?? '')
+  const text = useFold(state => state.open?.parsed.document.text ?? '')
   const annotations = useAnnotations()
   const pieces = useMemo(() => {
     const remarks = annotations.flatMap(({ id, stands }) => (stands ? [{ is: 'annotation' as const, id, at: stands }] : []))

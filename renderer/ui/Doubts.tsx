@@ -10,8 +10,8 @@ const NONE: readonly Doubt[] = []
 export function Doubts({ at }: { readonly at: Span }) {
   const { t } = useTranslation('review')
   const language = useView(state => state.language)
-  const text = useFold(state => state.open?.document.parsed.document.text ?? '')
-  const doubts = useFold(state => state.open?.document.parsed.doubts ?? NONE)
+  const text = useFold(state => state.open?.parsed.document.text ?? '')
+  const doubts = useFold(state => state.open?.parsed.doubts ?? NONE)
   const touching = doubts.filter(doubt => doubt.at[0] < at[1] && doubt.at[1] > at[0])
   if (touching.length === 0) return null
   return (

@@ -7,11 +7,18 @@ const PATHS = {
   sun: 'M10 6.5a3.5 3.5 0 1 0 0 7 3.5 3.5 0 0 0 0-7z M10 1.8v1.8 M10 16.4v1.8 M1.8 10h1.8 M16.4 10h1.8 M4.2 4.2l1.3 1.3 M14.5 14.5l1.3 1.3 M4.2 15.8l1.3-1.3 M14.5 5.5l1.3-1.3',
   moon: 'M16 11.8A6.5 6.5 0 0 1 8.2 4 6.5 6.5 0 1 0 16 11.8z',
   file: 'M5 2.5h6.5L15 6v11.5H5z M11.5 2.5V6H15',
+  table: 'M2.5 4.5h15v11h-15z M2.5 8.2h15 M2.5 11.8h15 M7 4.5v11',
+  search: 'M8.8 3.2a5.6 5.6 0 1 0 0 11.2 5.6 5.6 0 0 0 0-11.2z M13 13l4 4',
   keys: 'M2.5 5.5h15v9h-15z M5.5 8.5h.01 M8.5 8.5h.01 M11.5 8.5h.01 M14.5 8.5h.01 M6.5 11.8h7',
+  chart: 'M3 17h14 M5.5 14V9.5 M10 14V4 M14.5 14V7',
+  compare: 'M3 4h6v12H3z M11 4h6v12h-6z M5 8h2 M5 11h2 M13 8h2 M13 11h2',
 } as const
 
+/** The icons there are. */
+export type IconName = keyof typeof PATHS
+
 /** A decorative icon: what it means is said by the button's name. */
-export function Icon({ name, size = 18 }: { readonly name: keyof typeof PATHS; readonly size?: number }) {
+export function Icon({ name, size = 18 }: { readonly name: IconName; readonly size?: number }) {
   return (
     <svg
       viewBox="0 0 20 20"

@@ -14,7 +14,7 @@ import { useRows } from './use-rows.ts'
 export function Reader() {
   const { t } = useTranslation('review')
   const desk = useDesk()
-  const parsed = useFold(state => state.open?.document.parsed)
+  const parsed = useFold(state => state.open?.parsed)
   const selected = useView(state => state.selected)
   const annotations = useAnnotations()
   const lines = useMemo(() => {

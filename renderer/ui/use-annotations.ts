@@ -16,7 +16,7 @@ export interface Anchored extends Annotation {
 /** The annotations of the open document in the order of the text: the same list as long as none of them changes. */
 export function useAnnotations(): readonly Anchored[] {
   const fold = useFold(state => state.open?.fold)
-  const text = useFold(state => state.open?.document.parsed.document.text ?? '')
+  const text = useFold(state => state.open?.parsed.document.text ?? '')
   const written = useMemo(() => {
     const found = (fold ? annotationsOf(fold) : []).map((one): Anchored => {
       const slot = slotOf({ about: `annotation:${one.id}`, field: 'annotation', by: one.by })

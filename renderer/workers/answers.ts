@@ -1,7 +1,14 @@
+import type { CarryOver } from '../domain/carry-over.ts'
+import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
+import type { Fold } from '../domain/fold.ts'
+import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
+import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
-import type { Row } from '../domain/row.ts'
+import type { Placed, Row } from '../domain/row.ts'
+import type { Rubric } from '../domain/rubric.ts'
+import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
@@ -42,6 +49,14 @@ export interface Arrangement {
   readonly owner: string
   readonly search: string
   readonly sort: { readonly by: SortKey; readonly descending: boolean } | null
+  /** Only those a figure counted, whatever else is asked. */
+  readonly only?: Only | null
+}
+
+/** Commitments that a figure counted, and what the figure says of them. */
+export interface Only {
+  readonly name: string
+  readonly ids: readonly string[]
 }
 export type SortKey = 'number' | 'department' | 'measure' | 'text' | 'targets' | 'until' | 'total' | 'note' | `mark.${string}`
 
@@ -56,4 +71,27 @@ export interface Workers {
   pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
   /** Positions into `rows`, filtered and in order. */
   arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+  /** Where a panel agrees and where it does not. */
+  panel(table: PanelTable): Promise<PanelFigures>
+  /** The first letters each Chinese character may be read with: `{ 行: 'xh' }`. */
+  letters(characters: readonly string[]): Promise<Readonly<Record<string, string>>>
+  readonly insight: InsightWorkers
 }
+
+/** What the insight room answers about texts and scores. */
+export interface InsightWorkers {
+  of(parsed: Parsed, question: InsightQuestion): Promise<Insight>
+  scores(
+    parsed: Parsed,
+    placed: readonly Placed[],
+    scores: { readonly fold: Fold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
+  ): Promise<ScoreMap>
+  across(documents: readonly NamedDocument[]): Promise<Across>
+  /** The earlier document first. */
+  compare(a: Parsed, b: Parsed, byHand: readonly MatchByHand[]): Promise<Comparison>
+  carryOver(before: Parsed, after: Parsed): Promise<CarryOver>
+  /** Deadlines as an iCalendar file; `at` is now as `20200801T080000Z`. */
+  calendar(dated: readonly Dated[], words: { readonly name: string; readonly due: string }, at: string): Promise<string>
+}
+
+export type { CriterionAgreement, Difference, Leaning, MatrixCell, PanelFigures } from '../insight/panel-figures.ts'

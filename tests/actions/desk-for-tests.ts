@@ -1,13 +1,20 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
+import { seenAtFirst } from '../../renderer/actions/see.ts'
+import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
-import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
-import { placedOf } from '../../renderer/domain/row.ts'
+import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
+import { calendarFile } from '../../renderer/insight/calendar-file.ts'
+import { compareDocuments } from '../../renderer/insight/compare.ts'
+import { insightOf } from '../../renderer/insight/insight-of.ts'
+import { panelFigures } from '../../renderer/insight/panel-figures.ts'
+import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
 export interface KeptInMemory extends Keep {
@@ -92,8 +99,10 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const keep = keepInMemory()
   const document: Document = { id: PARSED.document.id, name: '计划.txt', bytes: new Uint8Array(), losses: [], received: '', parsed: PARSED }
   keep.documents.set(document.id, document)
-  const placed = placedOf(PARSED)
-  cells.folds.setState({ me: { id: 'me', name: '张三' }, open: { document, placed, fold: EMPTY_FOLD, undoable: [], redoable: [] } })
+  cells.folds.setState({
+    me: { id: 'me', name: '张三' },
+    open: seenAtFirst(document, [], 'me'),
+  })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
   let ids = 0
@@ -107,9 +116,26 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       persist: async () => true,
       onFlush: () => () => undefined,
       onFileArrived: () => () => undefined,
+      vault: null,
+      folders: null,
+      desktop: null,
     },
     keep,
-    workers: { read: refuse, pack: refuse, arrange: async (rows, how) => arrange(rows, how) },
+    workers: {
+      read: refuse,
+      pack: refuse,
+      arrange: async (rows, how) => arrange(rows, how),
+      panel: async table => panelFigures(table),
+      letters,
+      insight: {
+        of: async (...all) => insightOf(...all),
+        scores: async (...all) => scoreMapOf(...all),
+        across: async (...all) => acrossOf(...all),
+        compare: async (...all) => compareDocuments(...all),
+        carryOver: async (...all) => carryOver(...all),
+        calendar: async (...all) => calendarFile(...all),
+      },
+    },
     folds: cells.folds as { getState(): FoldState; setState: Desk['folds']['setState'] },
     view: cells.view as { getState(): ViewState; setState: Desk['view']['setState'] },
     work: cells.work as { getState(): WorkState; setState: Desk['work']['setState'] },
@@ -117,6 +143,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       last = tick(last, 1000, 'test')
       return last
     },
+    now: () => 1000,
     today: () => '2026-11-24',
     newId: () => `id${++ids}`,
     sample: refuse,

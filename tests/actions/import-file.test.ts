@@ -25,7 +25,7 @@ test('the same file again opens what is there, with everything said about it', a
   await score.run(desk, { commitment: 'a', criterion: 'clear', mark: 4 })
   await importFile.run(desk, { file })
   expect(desk.keep.documents.size).toBe(1)
-  expect(desk.folds.getState().open?.fold.winners.size).toBe(1)
+  expect(desk.folds.getState().open?.fold.winners.size).toBe(2) // the score, and who gave it
   expect(desk.work.getState().messages.map(one => one.code)).toEqual(['already-there'])
 })
 

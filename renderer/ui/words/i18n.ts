@@ -2,8 +2,18 @@ import { createInstance, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
+import { actions } from './actions.ts'
 import { type FrameKey, frame } from './frame.ts'
+import { insight } from './insight.ts'
 import { review } from './review.ts'
+
+/** The words of the window, by namespace: one file each, both languages one key for one key. */
+const NAMESPACES = {
+  actions,
+  frame,
+  insight,
+  review,
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
 /** Every message has its words: forgetting one does not compile. */
 type Worded = MessageCode extends FrameKey ? true : never
@@ -11,17 +21,18 @@ const isWorded: Worded = true
 
 /** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
 export function makeWords(language: Language): i18n {
+  const wordsIn = (one: Language) => Object.fromEntries(Object.entries(NAMESPACES).map(([name, words]) => [name, words[one]]))
   const words = createInstance()
   words.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review'],
+    ns: Object.keys(NAMESPACES),
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: { zh: { frame: frame.zh, review: review.zh }, en: { frame: frame.en, review: review.en } },
+    resources: { zh: wordsIn('zh'), en: wordsIn('en') },
   })
   return words
 }

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { goTo } from '../actions/go.ts'
+import { Icon } from './Icon.tsx'
+import { PLACES, placeShown } from './places.tsx'
+import styles from './Rail.module.css'
+import { useDesk, useFold, useView } from './use-desk.ts'
+
+/** The window's screens, at its left edge: an icon and a word each. Stands only while a document is open. */
+export function Rail() {
+  const { t } = useTranslation('frame')
+  const desk = useDesk()
+  const hasDocument = useFold(state => state.open !== null)
+  const shown = useView(state => placeShown(state.place, hasDocument)?.id)
+  if (!hasDocument) return null
+  return (
+    <nav className={styles.rail} aria-label={t('places')}>
+      {PLACES.map(({ id, icon }) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.place}
+          aria-current={id === shown ? 'page' : undefined}
+          onClick={() => goTo.run(desk, id)}
+        >
+          <Icon name={icon} />
+          <span>{t(`place-${id}`)}</span>
+        </button>
+      ))}
+    </nav>
+  )
+}

@@ -1,0 +1,34 @@
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import type { PlaceId } from '../actions/desk.ts'
+import type { IconName } from './Icon.tsx'
+import { StartScreen } from './StartScreen.tsx'
+import { Workspace } from './Workspace.tsx'
+
+/** A screen of the window, as the rail at the left lists it. Its word is `place-<id>` in the frame's words. */
+export interface Place {
+  readonly id: PlaceId
+  readonly icon: IconName
+  /** Whether it shows the document on the desk; without one the library stands in its place. */
+  readonly needsDocument: boolean
+  /** What is not needed at once is `lazy`: its code is loaded when it is first shown. */
+  readonly screen: ComponentType | LazyExoticComponent<ComponentType>
+  /** Single keys score and move nothing here: what they would change is not on the screen. */
+  readonly isQuiet?: boolean
+}
+
+const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
+const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
+
+/** The screens, in the order of the work. */
+export const PLACES: readonly Place[] = [
+  { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
+  { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
+  { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+]
+
+/** The screen that is shown: the one asked for, or the library where it would have nothing to show. */
+export function placeShown(asked: PlaceId, hasDocument: boolean): Place | undefined {
+  const place = PLACES.find(one => one.id === asked)
+  return place && (hasDocument || !place.needsDocument) ? place : PLACES[0]
+}
