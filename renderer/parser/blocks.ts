@@ -217,7 +217,7 @@ function markTitle(drafts: Draft[]): void {
 }
 
 const REGISTER =
-  /^(?:索引号|文件类型|发文单位|发布机构|发文机关|发文字号|文号|发布日期|发文日期|成文日期|生成日期|公开日期|效力状态|有效性|主题分类|主题词|信息来源|信息分类|公开方式|名称|浏览次数|点击数|字体|附件\d{0,2}:[^。]{2,60}|[\d/-]{6,}|20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?::[^。]{0,40})?$/
+  /^[—-]+20\d\d年\d{1,2}月\d{1,2}日在[^。]{4,60}上$|^(?:标题|索引号|文件类型|发文单位|发布机构|发文机关|发文字号|文号|发布日期|发文日期|成文日期|生成日期|公开日期|效力状态|有效性|主题分类|主题词|信息来源|信息分类|公开方式|名称|浏览次数|点击数|字体|附件\d{0,2}:[^。]{2,60}|[\d/-]{6,}|20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?::[^。]{0,40})?$/
 const TABLE_TITLE = /^[^。;!?,]{4,40}(?:分解表|任务表|一览表|责任清单|任务清单|项目清单|登记表|汇总表|明细表|情况表|分工表|任务台账)$/
 
 /** The register of a government page (索引号, 发布日期), lists of annexes and titles of tables promise nothing. */
@@ -309,7 +309,7 @@ function isBareHeading(before: Draft): boolean {
 }
 
 /** 新建公园10座: a line that counts something outside of brackets says what will be done. */
-const COUNTS = /^[^(“]*\d(?:\.\d+)?[多余]?[万亿]?(?:个|家|项|座|所|套|公里|人|户|元|%|亩|米|吨|条|处|名|场|件)/
+const COUNTS = /^[^(“]*\d(?:\.\d+)?\s?[多余]?[万亿]?(?:个|家|项|座|所|套|公里|人|户|元|%|亩|米|吨|条|处|名|场|件)/
 
 /** Short lines without a stop, and numbered ones with something deeper below them, are headings. [B4] */
 function markHeadings(drafts: Draft[]): void {

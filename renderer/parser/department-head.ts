@@ -60,7 +60,7 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
     slogan: isRunOn || !/[\u4e00-\u9fa5A-Za-z]/.test(afterSign) || (isSpeaker && afterSign.length <= 4 && sign !== ':') ? '' : afterSign,
     bodyAt: isRunOn ? body.length - afterSign.length : -1,
     hasBody: isRunOn,
-    isMarked: !isPlace && (afterSign !== '' || /[:】\]»]/.test(sign)),
+    isMarked: !isPlace && ((afterSign !== '' && !(isSpeaker && afterSign.length <= 4)) || /[:】\]»]/.test(sign)),
   }
 }
 

@@ -123,7 +123,8 @@ export const labelRules: readonly QuantityRule[] = [
   {
     name: 'how-often',
     why: '每季度召开1次 says how often; 每年举办10场 still promises ten',
-    holds: q => /^[次回]$/.test(q.unit) && q.value <= 4 && /每(?:半|个)?(?:年|季度?|月|周|旬|日|天|学期)[^,]{0,12}$/.test(q.before),
+    holds: q =>
+      /^(?:[次回期轮]|期次)$/.test(q.unit) && q.value <= 4 && /每(?:半|个)?(?:年|季度?|月|周|旬|日|天|学期)[^,]{0,12}$/.test(q.before),
   },
   {
     name: 'time-point',

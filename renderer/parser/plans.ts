@@ -187,7 +187,7 @@ function currentMeasure(state: State, plan: PlanDraft, at: number): MeasureDraft
 }
 
 /** 这是城乡面貌发生显著变化的五年。: what follows, up to the next great heading, tells of these years. [B6] */
-const LOOKS_BACK = /^(?:过去(?:的)?|这)[^,。]{0,6}是[^。]{2,40}的?[一五三]年。?$/
+const LOOKS_BACK = /^(?:过去(?:的)?|这)[^,。]{0,6},?是[^。]{2,60}的?[一五三]年。?$/
 
 /** One paragraph: its leads open measures, its other sentences are commitments or background. */
 function readParagraph(state: State, start: number, end: number, block: Block, next: Block | undefined, isBefore = false): void {
