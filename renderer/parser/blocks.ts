@@ -223,7 +223,11 @@ const TABLE_TITLE = /^[^。;!?,]{4,40}(?:分解表|任务表|一览表|责任清
 /** The register of a government page (索引号, 发布日期), lists of annexes and titles of tables promise nothing. */
 function markFurniture(drafts: readonly Draft[]): void {
   for (const draft of drafts)
-    if (draft.kind === 'text' && !draft.numbering && (REGISTER.test(draft.line.body) || TABLE_TITLE.test(draft.line.body)))
+    if (
+      draft.kind === 'text' &&
+      (!draft.numbering || draft.numbering.style === '——') &&
+      (REGISTER.test(draft.line.body) || TABLE_TITLE.test(draft.line.body))
+    )
       draft.kind = 'note'
 }
 

@@ -62,9 +62,15 @@ export const labelRules: readonly QuantityRule[] = [
     name: 'sum',
     why: '损害赔偿等3项制度 — sums up what has just been named',
     holds: q =>
-      /^(?:项|个|种|类)$/.test(q.unit) &&
       /等$/.test(q.before) &&
-      /^(?:重点|主要|配套|核心|关键)?(?:制度|机制|方面|措施|环节|领域|工作|任务|行动|办法|意见|文件|方案|内容|指标)/.test(q.after),
+      (/^[种类]$/.test(q.unit) ||
+        (/^[项个]$/.test(q.unit) &&
+          /^(?:重点|主要|配套|核心|关键)?(?:制度|机制|方面|措施|环节|领域|工作|任务|行动|办法|意见|文件|方案|内容|指标)/.test(q.after))),
+  },
+  {
+    name: 'per',
+    why: '每50公斤提高7元 — the measure of a rate',
+    holds: q => /每$/.test(q.before) && q.comparator === '=',
   },
   {
     name: 'stage',
