@@ -57,7 +57,7 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'saying',
     why: '教育是国之大计: says what something is',
     pattern:
-      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?:,?一直(?:以来)?(?:都|就)?是|(?<![就还也更要总但正都而或于可只像凡若倒又很不])是)[^\d。]{1,40}[。!]?$/,
+      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?:,?一直(?:以来)?(?:都|就)?是|(?<![就还也更要总但正都而或于可只像凡若倒又很不])是)[^\d。]{1,40}[。!]?”?$/,
   },
   {
     name: 'year-of',
@@ -96,8 +96,12 @@ function isEarlier(sentence: string, year: number): boolean {
   return plan !== undefined && /期间|时期|以来/.test(named?.[0] ?? '') && 2010 + '一二三四五六七八九'.indexOf(plan) * 5 < year
 }
 
+/** 周卫国表示, or a quote: who speaks is left out before it is asked what is said. */
+const SPEAKS = /^(?:[\u4e00-\u9fa5]{2,10}(?:表示|介绍(?:说)?|说|认为|透露|坦言),|“(?=[^”]*”?$))/
+
 /** The rule by which a sentence is background, or null. A sentence that also says what will be done is none. */
-export function backgroundOf(sentence: string, year?: number): string | null {
+export function backgroundOf(said: string, year?: number): string | null {
+  const sentence = said.replace(SPEAKS, '')
   if (year !== undefined && isEarlier(sentence, year)) return 'earlier'
   for (const rule of backgroundRules) {
     if (rule.name === 'already' && !sentence.includes('已')) continue

@@ -84,7 +84,7 @@ function draftOf(line: Line, shadow: string): Draft {
   else if (body.length <= 90 && NOTE.test(body)) draft.kind = 'note'
   else {
     draft.numbering = numberingOf(body)
-    if (isFieldLine(body)) draft.kind = 'field'
+    if (isFieldLine(body.slice(draft.numbering?.width ?? 0))) draft.kind = 'field'
   }
   return draft
 }
@@ -167,9 +167,13 @@ function markSlogans(drafts: readonly Draft[]): void {
   const isShort = (draft: Draft | undefined) =>
     draft?.kind === 'text' && draft.line.body.length >= 4 && draft.line.body.length <= 36 && !/[。;!?:]$|\d/.test(draft.line.body)
   const above = heads.map(i => drafts[i - 1]).filter(draft => isShort(draft) && draft?.numbering === null)
-  const below = heads.map(i => drafts[i + 1]).filter(draft => isShort(draft) && draft?.numbering?.style === '——')
+  const under = heads.map(i => drafts[i + 1]).filter(isShort)
+  const below = under.filter(draft => draft?.numbering?.style === '——')
   if (heads.length < 2) return
-  for (const draft of below) if (draft) draft.kind = 'slogan'
+  const isEvery =
+    under.length === heads.length && under.every(draft => draft?.numbering === null) && heads.every(i => drafts[i]?.head?.slogan === '')
+  for (const draft of isEvery ? under : below) if (draft) draft.kind = 'slogan'
+  if (isEvery) return
   if (above.length === heads.length && heads.every(i => drafts[i]?.head?.slogan === ''))
     for (const draft of above) if (draft) draft.kind = 'slogan'
 }
@@ -326,7 +330,10 @@ function markHeadings(drafts: Draft[]): void {
     const rank = draft.numbering?.rank ?? 7
     if (draft.line !== draft.last && (words.length > 40 || ENDED.test(draft.last.body) || draft.last.end - draft.line.start > 80)) return
     const below =
-      next !== undefined && (next.kind === 'row' || (next.kind === 'text' && (next.numbering === null || next.numbering.rank > rank)))
+      next !== undefined &&
+      (next.kind === 'row' ||
+        (next.kind === 'field' && next.numbering !== null) ||
+        (next.kind === 'text' && (next.numbering === null || next.numbering.rank > rank)))
     if (draft.numbering) {
       const bare = words.slice(draft.numbering.width)
       const isLatin = /^[\x20-\x7e‘’“”–—]+$/.test(bare)

@@ -124,7 +124,7 @@ export const labelRules: readonly QuantityRule[] = [
       q.kind === 'measure' &&
       ((/^(?:千伏|伏|kV|KV)$/.test(q.unit) && /^[\u4e00-\u9fa5]/.test(q.after)) ||
         (q.unit === '度' && /^(?:设防|抗震|以上地震)/.test(q.after)) ||
-        (/米$|公里$/.test(q.unit) && /^(?:线(?!路)|圈|生活圈|服务圈|范围内|半径|覆盖率|见[绿园])/.test(q.after))),
+        (/米$|公里$/.test(q.unit) && /^(?:线(?!路)|圈|生活圈|服务圈|范围内|半径|覆盖率|全?覆盖|见[绿园])/.test(q.after))),
   },
   {
     name: 'how-often',

@@ -82,8 +82,10 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
         blocks[nextSolid(blocks, i)],
         isBeforeHeads(blocks, i),
       )
-    else if (block.kind === 'field') applyFields(state, block.words, block.body[0])
-    else if (block.kind === 'duty') applyCells(state, blocks, i)
+    else if (block.kind === 'field') {
+      const width = block.numbering?.width ?? 0
+      applyFields(state, ' '.repeat(width) + block.words.slice(width), block.body[0])
+    } else if (block.kind === 'duty') applyCells(state, blocks, i)
     else if (block.kind === 'row') applyRow(state, blocks, i)
   })
   for (const plan of state.plans)
@@ -379,13 +381,14 @@ function applyDuty(state: State, duty: Duty, due: readonly Deadline[]): void {
     measure.due.push(...due)
     return
   }
-  const those = open.length > 0 ? open : measure.commitments.slice(-1)
+  if (open.length > 0) measure.run = measure.settled
+  const those = measure.commitments.slice(measure.run)
   those.forEach((one, i) => {
     for (const name of duty.owners) if (!one.owners.includes(name)) one.owners.push(name)
     for (const name of duty.partners) if (!one.partners.includes(name)) one.partners.push(name)
     for (const deadline of due) one.deadlines.push(i === those.length - 1 ? deadline : { ...deadline, is: 'inherited' })
   })
-  if (due.length === 0) measure.settled = measure.commitments.length
+  measure.settled = measure.commitments.length
 }
 
 /** A clause after `;`, and a sentence after one that begins 到2020年, keep its time until another is said. [D21] */
