@@ -1,9 +1,10 @@
+import { type Only, PLAIN } from '../domain/arrangement.ts'
 import type { Dated } from '../domain/insight.ts'
 import { goalsDraft, leadDraft, matchDraft } from '../domain/insight-edits.ts'
-import type { Only } from '../workers/answers.ts'
 import type { Action, Desk, MessageCode } from './desk.ts'
 import { arrange } from './look.ts'
 import { takeInHand } from './move.ts'
+import { openDocument } from './open-document.ts'
 import { record } from './record.ts'
 import { say } from './say.ts'
 
@@ -16,9 +17,18 @@ export const showOnly = {
     if (!first) return
     desk.view.setState({ place: 'review', centre: 'table' })
     takeInHand(desk, first.commitment.id)
-    await arrange.run(desk, { department: '', owner: '', search: '', sort: null, only })
+    await arrange.run(desk, { ...PLAIN, only })
   },
 } satisfies Action<Only>
+
+/** Shows commitments of any kept document: opens it first where another one is on the desk. */
+export const showOnlyIn = {
+  id: 'show-only-in',
+  run: async (desk, { document, ...only }) => {
+    if (desk.folds.getState().open?.document.id !== document) await openDocument.run(desk, document)
+    if (desk.folds.getState().open?.document.id === document) await showOnly.run(desk, only)
+  },
+} satisfies Action<Only & { readonly document: string }>
 
 /** Shows all commitments again. */
 export const showAll = { id: 'show-all', run: desk => arrange.run(desk, { only: null }) } satisfies Action
