@@ -177,6 +177,7 @@ export function launch(options: LaunchOptions): Running {
     argv: ['yuean', TOP, ...args],
     env: { ...process.env, YUEAN_USER_DATA: profile, ...env },
     platform,
+    execPath: join(profile, 'program', 'yuean'),
     pid: process.pid,
     versions: { ...process.versions, electron: '45.4.1', chrome: '156.0.8078.100' },
     cwd: () => cwd,
