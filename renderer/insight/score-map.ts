@@ -1,15 +1,16 @@
-import type { Fold } from '../domain/fold.ts'
 import type { Grouping, ScoreGroup, ScoreMap } from '../domain/insight.ts'
 import type { Parsed } from '../domain/parsed.ts'
+import { isRecused } from '../domain/recusal.ts'
 import { reviewOf } from '../domain/review.ts'
 import type { Placed } from '../domain/row.ts'
 import { type Rubric, worthOf } from '../domain/rubric.ts'
+import type { VisibleFold } from '../domain/visible.ts'
 import { groupingOf, groupsOf } from './groups.ts'
 import { spreadOf } from './spread.ts'
 
-/** What the score map is made from: whose scores count, and by what rubric. */
+/** What the score map is made from: whose scores count, and by what rubric. Only what may be seen goes in. */
 export interface Scores {
-  readonly fold: Fold
+  readonly fold: VisibleFold
   readonly rubric: Rubric
   readonly reviewers: readonly string[]
 }
@@ -24,7 +25,7 @@ interface Scored {
   readonly total: number | null
 }
 
-/** Department × criterion with spreads, the ranking, the distribution. 无法判断 and missing marks count for nothing. */
+/** Department × criterion with spreads, the ranking, the distribution. 无法判断, missing marks and those of people who stand aside count for nothing. */
 export function scoreMapOf(parsed: Parsed, placed: readonly Placed[], scores: Scores, by: Grouping = groupingOf(parsed, placed)): ScoreMap {
   const scored = new Map(placed.map(one => [one, scoredOf(one, scores)]))
   const all = [...scored.values()]
@@ -51,8 +52,9 @@ function stepOf(total: number): number {
   return Math.min(STEPS - 1, Math.max(0, Math.floor(total * 2)))
 }
 
-function scoredOf({ commitment }: Placed, { fold, rubric, reviewers }: Scores): Scored {
-  const reviews = reviewers.map(by => reviewOf(fold, rubric, commitment.id, by))
+function scoredOf({ commitment, plan }: Placed, { fold, rubric, reviewers }: Scores): Scored {
+  const own = reviewers.filter(by => !isRecused(fold, plan.department, by))
+  const reviews = own.map(by => reviewOf(fold, rubric, commitment.id, by))
   const totals = reviews.flatMap(({ total }) => (total === null ? [] : [total]))
   const worthsOn = (criterion: Rubric['criteria'][number]) =>
     reviews.flatMap(({ marks }) => {

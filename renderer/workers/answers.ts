@@ -1,13 +1,13 @@
 import type { CarryOver } from '../domain/carry-over.ts'
 import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
-import type { Fold } from '../domain/fold.ts'
 import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
 import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
 import type { Rubric } from '../domain/rubric.ts'
+import type { VisibleFold } from '../domain/visible.ts'
 import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
@@ -84,7 +84,7 @@ export interface InsightWorkers {
   scores(
     parsed: Parsed,
     placed: readonly Placed[],
-    scores: { readonly fold: Fold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
+    scores: { readonly fold: VisibleFold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
   ): Promise<ScoreMap>
   across(documents: readonly NamedDocument[]): Promise<Across>
   /** The earlier document first. */

@@ -3,6 +3,7 @@ import type { Edit } from '../../renderer/domain/edit.ts'
 import { EMPTY_FOLD, foldOnto } from '../../renderer/domain/fold.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
 import type { Rubric } from '../../renderer/domain/rubric.ts'
+import { visibleFold } from '../../renderer/domain/visible.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { spreadOf } from '../../renderer/insight/spread.ts'
 import { read, TWO } from './documents.ts'
@@ -41,7 +42,8 @@ const fold = foldOnto(EMPTY_FOLD, [
   mark(5, 'b', 'clear', 5),
   mark(5, 'b', 'timed', 5),
 ])
-const mapFor = (...reviewers: readonly string[]) => scoreMapOf(parsed, placed, { fold, rubric, reviewers })
+const mapFor = (...reviewers: readonly string[]) =>
+  scoreMapOf(parsed, placed, { fold: visibleFold(fold, parsed.document.id, 'a'), rubric, reviewers })
 
 test('means, counts and the ranking are those computed by hand', () => {
   const { groups, whole, ranking } = mapFor('a', 'b')
@@ -54,6 +56,21 @@ test('means, counts and the ranking are those computed by hand', () => {
   expect(groups[0]?.marks.timed).toMatchObject({ count: 2, mean: 2, least: 1, most: 3 })
   expect(whole.total).toMatchObject({ count: 3, least: 2.5, median: 4, most: 5 })
   expect(ranking.map(({ group }) => group)).toEqual(['市财政局', '市科技局'])
+})
+
+test('who stands aside from a department counts for nothing there; in a blind round only one’s own scores are there', () => {
+  const edit = (about: string, field: string, by: string, value: Edit['value']): Edit => ({
+    ...mark(1, by, 'clear', 1),
+    about,
+    field,
+    value,
+  })
+  const aside = foldOnto(fold, [edit('department:市财政局', 'recused', 'b', true)])
+  const withAside = scoreMapOf(parsed, placed, { fold: visibleFold(aside, parsed.document.id, 'a'), rubric, reviewers: ['a', 'b'] })
+  expect(withAside.groups.map(({ total }) => total?.mean ?? null)).toEqual([3.25, null])
+  const blind = foldOnto(fold, [edit(`panel:${parsed.document.id}`, 'round', 'a', 'blind')])
+  const seen = scoreMapOf(parsed, placed, { fold: visibleFold(blind, parsed.document.id, 'a'), rubric, reviewers: ['a', 'b'] })
+  expect(seen.whole.total?.mean).toBe(3)
 })
 
 test('one reviewer’s scores are one’s own; nobody’s are none', () => {
@@ -74,7 +91,11 @@ test('every scored commitment stands in one step of the distribution, 5 in the l
 test('levels count what they are worth: of two levels the upper is full marks, and a level may be worth nothing', () => {
   const two: Rubric = { ...rubric, criteria: [{ id: 'clear', name: w, asks: w, levels: [w, w], shares: [0, 1], weight: 1 }] }
   const edits = [mark(1, 'a', 'clear', 1), mark(2, 'a', 'clear', 2)]
-  const { whole, bins } = scoreMapOf(parsed, placed, { fold: foldOnto(EMPTY_FOLD, edits), rubric: two, reviewers: ['a'] })
+  const { whole, bins } = scoreMapOf(parsed, placed, {
+    fold: visibleFold(foldOnto(EMPTY_FOLD, edits), parsed.document.id, 'a'),
+    rubric: two,
+    reviewers: ['a'],
+  })
   expect(whole.marks.clear).toMatchObject({ least: 0, mean: 2.5, most: 5 })
   expect(bins.map(({ ids }) => ids.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1])
 })

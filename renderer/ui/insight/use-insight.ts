@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
+import { completionOf } from '../../domain/completion.ts'
 import type { Insight, ScoreMap } from '../../domain/insight.ts'
 import { goalsIn } from '../../domain/insight-edits.ts'
 import { useDesk, useFold } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
-
-const NONE: readonly string[] = []
 
 /** An answer of the insight worker: not there yet, there, or failed. */
 export type Asked<T> = { readonly is: 'waiting' } | { readonly is: 'there'; readonly answer: T } | { readonly is: 'failed' }
@@ -31,14 +30,27 @@ export function useGoals(): readonly string[] {
   return useMemo(() => JSON.parse(written) as readonly string[], [written])
 }
 
+/** What completion is on record for the open document: ids that are done, and whether anybody looked at all. The latest checkpoint speaks. */
+export function useCompletion(): { readonly done: readonly string[]; readonly isOnRecord: boolean } {
+  const written = useFold(({ open }) => {
+    const found = (open?.placed ?? []).flatMap(({ commitment: { id } }) => {
+      const completion = open && (completionOf(open.fold, id, 'year-end') ?? completionOf(open.fold, id, 'half-year'))
+      return completion ? [{ id, isDone: completion.status === 'done' }] : []
+    })
+    return JSON.stringify({ done: found.filter(({ isDone }) => isDone).map(({ id }) => id), isOnRecord: found.length > 0 })
+  })
+  return useMemo(() => JSON.parse(written) as { done: readonly string[]; isOnRecord: boolean }, [written])
+}
+
 /** What the text of the open document tells, as of a day. */
 export function useInsight(today: string): Asked<Insight> {
   const desk = useDesk()
   const parsed = useFold(state => state.open?.parsed)
   const goals = useGoals()
+  const { done } = useCompletion()
   const ask = useMemo(
-    () => () => (parsed ? desk.workers.insight.of(parsed, { goals, today, done: NONE }) : null),
-    [desk, parsed, goals, today],
+    () => () => (parsed ? desk.workers.insight.of(parsed, { goals, today, done }) : null),
+    [desk, parsed, goals, today, done],
   )
   return useAnswer(ask)
 }
