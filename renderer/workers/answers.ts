@@ -8,7 +8,6 @@ import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
 import type { Rubric } from '../domain/rubric.ts'
-import type { VisibleFold } from '../domain/visible.ts'
 import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
@@ -72,11 +71,7 @@ export interface TableWorker {
 /** What the insight room answers about texts and scores. */
 export interface InsightWorkers {
   of(parsed: Parsed, question: InsightQuestion): Promise<Insight>
-  scores(
-    parsed: Parsed,
-    placed: readonly Placed[],
-    scores: { readonly fold: VisibleFold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
-  ): Promise<ScoreMap>
+  scores(parsed: Parsed, placed: readonly Placed[], scores: { readonly table: PanelTable; readonly rubric: Rubric }): Promise<ScoreMap>
   across(documents: readonly NamedDocument[]): Promise<Across>
   /** The earlier document first. */
   compare(a: Parsed, b: Parsed, byHand: readonly MatchByHand[]): Promise<Comparison>

@@ -21,9 +21,9 @@ export function ScoresTab({ grouping, follow }: { readonly grouping: Grouping; r
   const { t } = useTranslation('insight')
   const me = useFold(state => state.me)
   const fold = useFold(state => state.open?.fold)
-  const people = useMemo(() => (fold ? reviewersIn(fold, me).map(({ id }) => id) : []), [fold, me])
+  const people = useMemo(() => (fold ? reviewersIn(fold, me) : []), [fold, me])
   const [whose, setWhose] = useState<string>('me')
-  const reviewers = useMemo(() => (whose === EVERYBODY ? people : [me.id]), [whose, people, me.id])
+  const reviewers = useMemo(() => (whose === EVERYBODY ? people : [me]), [whose, people, me])
   const scores = useScoreMap(reviewers)
   if (scores.is === 'waiting') return <p className={styles.quiet}>{t('counting')}</p>
   if (scores.is === 'failed')

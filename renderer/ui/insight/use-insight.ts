@@ -1,7 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { completionOf } from '../../domain/completion.ts'
+import type { Reviewer } from '../../domain/edit.ts'
 import type { Insight, ScoreMap } from '../../domain/insight.ts'
 import { goalsIn } from '../../domain/insight-edits.ts'
+import { panelTableOf } from '../../domain/panel.ts'
 import { useDesk, useFold } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
 
@@ -55,13 +57,17 @@ export function useInsight(today: string): Asked<Insight> {
   return useAnswer(ask)
 }
 
-/** What the scores of the open document tell: this reviewer's, or everybody's. */
-export function useScoreMap(reviewers: readonly string[]): Asked<ScoreMap> {
+/** What the scores of the open document tell: this reviewer's, or everybody's. A fold stays here; its marks travel as plain values. */
+export function useScoreMap(reviewers: readonly Reviewer[]): Asked<ScoreMap> {
   const desk = useDesk()
   const open = useFold(state => state.open)
   const rubric = useRubric()
   const ask = useMemo(
-    () => () => (open ? desk.workers.insight.scores(open.parsed, open.placed, { fold: open.fold, rubric, reviewers }) : null),
+    () => () => {
+      if (!open) return null
+      const table = panelTableOf(open.fold, open.placed, rubric, reviewers)
+      return desk.workers.insight.scores(open.parsed, open.placed, { table, rubric })
+    },
     [desk, open, rubric, reviewers],
   )
   return useAnswer(ask)
