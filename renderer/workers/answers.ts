@@ -2,7 +2,6 @@ import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { CarryOver } from '../domain/carry-over.ts'
 import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
-import type { Fold } from '../domain/fold.ts'
 import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { Format, Template } from '../domain/pack.ts'
 import type { PackContent } from '../domain/pack-content.ts'
@@ -132,11 +131,7 @@ export interface TableWorker {
 /** What the insight room answers about texts and scores. */
 export interface InsightWorkers {
   of(parsed: Parsed, question: InsightQuestion): Promise<Insight>
-  scores(
-    parsed: Parsed,
-    placed: readonly Placed[],
-    scores: { readonly fold: Fold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
-  ): Promise<ScoreMap>
+  scores(parsed: Parsed, placed: readonly Placed[], scores: { readonly table: PanelTable; readonly rubric: Rubric }): Promise<ScoreMap>
   across(documents: readonly NamedDocument[]): Promise<Across>
   /** The earlier document first. */
   compare(a: Parsed, b: Parsed, byHand: readonly MatchByHand[]): Promise<Comparison>
