@@ -19,6 +19,8 @@ export type ActionId =
   | 'score-unable'
   | 'focus-note'
   | 'focus-annotate'
+  | 'focus-private'
+  | 'focus-correct'
   | 'focus-search'
   | 'toggle-centre'
   | 'switch-scheme'

@@ -2,7 +2,17 @@ import type { ListedAction } from './desk.ts'
 import { exportPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
 import { switchSingleKeys } from './key-habits.ts'
-import { focusAnnotate, focusNote, focusSearch, showKeys, switchLanguage, switchScheme, toggleCentre } from './look.ts'
+import {
+  focusAnnotate,
+  focusCorrect,
+  focusNote,
+  focusPrivate,
+  focusSearch,
+  showKeys,
+  switchLanguage,
+  switchScheme,
+  toggleCentre,
+} from './look.ts'
 import { first, last, next, nextPage, previous, previousPage } from './move.ts'
 import { closeDocument } from './open-document.ts'
 import { goDepartment, openPalette } from './palette.ts'
@@ -27,6 +37,8 @@ export const ACTIONS: readonly ListedAction[] = [
   ...scoreKeys,
   focusNote,
   focusAnnotate,
+  focusPrivate,
+  focusCorrect,
   toggleCentre,
   switchScheme,
   switchLanguage,

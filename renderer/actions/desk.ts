@@ -63,7 +63,14 @@ export interface ViewState {
   /** Positions into the rows, as the table shows them; answered by the arrange worker. */
   readonly positions: readonly number[]
   /** Counts up when a key asks for a field: the screen moves the focus there. */
-  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly asks: {
+    readonly search: number
+    readonly note: number
+    readonly annotate: number
+    readonly private: number
+    readonly correct: number
+    readonly tags: number
+  }
   readonly isKeyListOpen: boolean
   /** Commitments that jumps came from and, after going back, may go forward to. */
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }

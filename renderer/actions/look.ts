@@ -33,6 +33,21 @@ export const focusAnnotate = {
   run: desk => ask(desk, 'annotate'),
 } satisfies ListedAction
 
+export const focusPrivate = {
+  id: 'focus-private',
+  group: 'write',
+  keys: ['Shift+C'],
+  may: hasSelection,
+  run: desk => ask(desk, 'private'),
+} satisfies ListedAction
+export const focusCorrect = {
+  id: 'focus-correct',
+  group: 'edit',
+  keys: ['E'],
+  may: hasSelection,
+  run: desk => ask(desk, 'correct'),
+} satisfies ListedAction
+
 /** Table or text in the centre. */
 export const showCentre = { id: 'show-centre', run: (desk, centre) => desk.view.setState({ centre }) } satisfies Action<ViewState['centre']>
 export const toggleCentre = {

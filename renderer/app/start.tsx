@@ -14,6 +14,7 @@ import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
 import { makeDesk } from './make-desk.ts'
+import { showNativeMenu } from './native-menu.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
 
 /** Opens what is kept, puts the parts together and shows the window. What cannot be opened is said on the whole screen. */
@@ -38,6 +39,7 @@ export async function start(): Promise<void> {
       if (areDraftsHeld()) throw new Error(frame[cells.view.getState().language]['keep.failed'])
     })
     host.onFileArrived(file => void importFile.run(desk, { file }))
+    showNativeMenu(desk)
     void host.persist()
     root.render(<Window desk={desk} />)
   } catch (error) {

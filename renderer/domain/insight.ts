@@ -169,6 +169,8 @@ export interface Wording {
 /** Everything the text alone tells of one document. */
 export interface Insight {
   readonly overview: Overview
+  /** By those who lead; `null` where the text names none. */
+  readonly byOwner: Overview | null
   readonly strip: DeadlineStrip
   readonly targets: TargetTable
   readonly alignment: Alignment
@@ -198,7 +200,7 @@ export interface DocumentGlance {
   readonly name: string
   readonly year: number
   readonly departments: number
-  readonly counts: Readonly<Record<keyof Counts, number>>
+  readonly counts: Counts
   readonly vagueCount: number
   readonly perThousand: number
 }

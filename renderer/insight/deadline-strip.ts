@@ -1,6 +1,7 @@
-import type { Dated, DeadlineStrip, Standing } from '../domain/insight.ts'
+import type { Dated, DeadlineStrip } from '../domain/insight.ts'
 import type { Day, Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
+import { standingOf } from '../domain/standing.ts'
 import { groupsOf } from './groups.ts'
 import { hasDeadline } from './overview.ts'
 
@@ -22,25 +23,6 @@ export function deadlineStripOf(parsed: Parsed, placed: readonly Placed[], today
     }),
     dated: dated.sort((a, b) => (a.until < b.until ? -1 : a.until > b.until ? 1 : a.number - b.number)),
   }
-}
-
-/** What falls due from `today` on within so many days, the overdue left out. */
-export function dueWithin(dated: readonly Dated[], today: Day, days: number): readonly Dated[] {
-  const last = dayAfter(today, days)
-  return dated.filter(one => one.standing !== 'done' && one.until >= today && one.until <= last)
-}
-
-/** Where a deadline stands on a day. */
-export function standingOf({ from, until }: { readonly from: Day; readonly until: Day }, today: Day, isDone: boolean): Standing {
-  if (isDone) return 'done'
-  if (today > until) return 'overdue'
-  return today < from ? 'ahead' : 'due'
-}
-
-/** The day so many days later, by the calendar alone. */
-export function dayAfter(day: Day, days: number): Day {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  return new Date(Date.UTC(year, month - 1, date + days)).toISOString().slice(0, 10)
 }
 
 function datedOf({ number, commitment, plan }: Placed, today: Day, done: ReadonlySet<string>): readonly Dated[] {

@@ -15,6 +15,7 @@ export function insightOf(parsed: Parsed, { goals, today, done }: InsightQuestio
   const placed = placedOf(parsed)
   return {
     overview: overviewOf(parsed, placed),
+    byOwner: placed.some(({ commitment }) => commitment.owners.length > 0) ? overviewOf(parsed, placed, 'owner') : null,
     strip: deadlineStripOf(parsed, placed, today, new Set(done)),
     targets: targetTableOf(placed),
     alignment: alignmentOf(parsed, goals),

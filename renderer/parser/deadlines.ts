@@ -53,7 +53,7 @@ export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, ye
 export function dueInBracket(reading: Reading, text: string, year: number): Deadline[] {
   const hit = /\(([^()]{3,400})\)[。;]?$/.exec(reading.s)
   if (!hit?.[1] || !TIME_SIGN.test(hit[1])) return []
-  const s = ' '.repeat(hit.index) + ',' + hit[1] + ' '.repeat(hit[0].length - hit[1].length - 1)
+  const s = `${' '.repeat(hit.index)},${hit[1]}${' '.repeat(hit[0].length - hit[1].length - 1)}`
   return deadlinesOf(clausesOf(s), { ...reading, s }, text, year)
 }
 

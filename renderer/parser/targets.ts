@@ -142,6 +142,7 @@ function lastPart(words: string, masked: string): string {
 function specialDrafts(clauses: Clauses): TargetDraft[] {
   const drafts: TargetDraft[] = []
   for (const rule of specialNumbers) {
+    if (!clauses.masked.includes(rule.needs)) continue
     rule.pattern.lastIndex = 0
     for (let hit = rule.pattern.exec(clauses.masked); hit; hit = rule.pattern.exec(clauses.masked)) {
       const own = rule.name === 'round' ? unitAt(clauses.s, hit.index + hit[0].length) : null
@@ -213,6 +214,7 @@ function clauseBefore(clauses: Clauses, at: number): string {
 function fullDrafts(clauses: Clauses): TargetDraft[] {
   const drafts: TargetDraft[] = []
   for (const rule of fullWords) {
+    if (!rule.needs.some(word => clauses.s.includes(word))) continue
     rule.pattern.lastIndex = 0
     for (let hit = rule.pattern.exec(clauses.s); hit; hit = rule.pattern.exec(clauses.s)) {
       const to = hit.index + hit[0].length

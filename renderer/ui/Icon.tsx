@@ -12,6 +12,8 @@ const PATHS = {
   table: 'M2.5 4.5h15v11h-15z M2.5 8.2h15 M2.5 11.8h15 M7 4.5v11',
   search: 'M8.8 3.2a5.6 5.6 0 1 0 0 11.2 5.6 5.6 0 0 0 0-11.2z M13 13l4 4',
   keys: 'M2.5 5.5h15v9h-15z M5.5 8.5h.01 M8.5 8.5h.01 M11.5 8.5h.01 M14.5 8.5h.01 M6.5 11.8h7',
+  chart: 'M3 17h14 M5.5 14V9.5 M10 14V4 M14.5 14V7',
+  compare: 'M3 4h6v12H3z M11 4h6v12h-6z M5 8h2 M5 11h2 M13 8h2 M13 11h2',
 } as const
 
 /** The icons there are. */

@@ -25,7 +25,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       criterion: '',
       arrangement: { department: '', owner: '', search: '', sort: null },
       positions: [],
-      asks: { search: 0, note: 0, annotate: 0 },
+      asks: { search: 0, note: 0, annotate: 0, private: 0, correct: 0, tags: 0 },
       isKeyListOpen: false,
       palette: null,
       trail: { back: [], forward: [] },

@@ -1,6 +1,5 @@
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
-import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -13,13 +12,23 @@ export interface Place {
   readonly needsDocument: boolean
   /** What is not needed at once is `lazy`: its code is loaded when it is first shown. */
   readonly screen: ComponentType | LazyExoticComponent<ComponentType>
+  /** Single keys score and move nothing here: what they would change is not on the screen. */
+  readonly isQuiet?: boolean
 }
+
+const DoubtQueue = lazy(async () => ({ default: (await import('./DoubtQueue.tsx')).DoubtQueue }))
+const RubricScreen = lazy(async () => ({ default: (await import('./RubricScreen.tsx')).RubricScreen }))
+const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
+const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
 
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
   { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
+  { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
+  { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  { id: 'rubric', icon: 'rubric', needsDocument: true, screen: RubricScreen },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

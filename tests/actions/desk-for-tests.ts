@@ -119,6 +119,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
       vault: null,
       folders: null,
+      desktop: null,
     },
     keep,
     workers: {

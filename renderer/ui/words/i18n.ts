@@ -5,8 +5,25 @@ import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
 import { correct } from './correct.ts'
 import { type FrameKey, frame } from './frame.ts'
+import { insight } from './insight.ts'
+import { inspect } from './inspect.ts'
+import { library } from './library.ts'
 import { review } from './review.ts'
+import { rubric } from './rubric.ts'
 import { type ToldKey, told } from './told.ts'
+
+/** The words of the window, by namespace: one file each, both languages one key for one key. */
+const NAMESPACES = {
+  actions,
+  correct,
+  frame,
+  insight,
+  inspect,
+  library,
+  review,
+  rubric,
+  told,
+} as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
 /** Every message has its words: forgetting one does not compile. */
 type Worded = MessageCode extends FrameKey | ToldKey ? true : never
@@ -14,20 +31,18 @@ const isWorded: Worded = true
 
 /** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
 export function makeWords(language: Language): i18n {
+  const wordsIn = (one: Language) => Object.fromEntries(Object.entries(NAMESPACES).map(([name, words]) => [name, words[one]]))
   const words = createInstance()
   words.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: ['frame', 'review', 'actions', 'told', 'correct'],
+    ns: Object.keys(NAMESPACES),
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
-    resources: {
-      zh: { frame: frame.zh, review: review.zh, actions: actions.zh, told: told.zh, correct: correct.zh },
-      en: { frame: frame.en, review: review.en, actions: actions.en, told: told.en, correct: correct.en },
-    },
+    resources: { zh: wordsIn('zh'), en: wordsIn('en') },
   })
   return words
 }
