@@ -123,7 +123,7 @@ function CorrectorOf({ from, standing, doubt, within, place }: CorrectorOfProps)
   const where = here && [here.plan.department, here.measure.title.replace(/[。：:]$/, '')].filter(Boolean).join(' › ')
   return (
     <>
-      {where && (
+      {where && !within && (
         <p className={styles.where} lang="zh-CN">
           {where}
         </p>

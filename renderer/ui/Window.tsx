@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
+import { Announcer } from './Announcer.tsx'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
 import { JobBar } from './JobBar.tsx'
@@ -59,6 +60,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
             </div>
           </div>
           <Messages />
+          <Announcer />
           <Palette />
           <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>
