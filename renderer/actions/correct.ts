@@ -24,7 +24,7 @@ import { say } from './say.ts'
 /** What corrections of the open document are made from, `null` where none is open. */
 export function correctable(desk: Desk): Correctable | null {
   const { open } = desk.folds.getState()
-  return open && { parsed: open.document.parsed, written: open.written }
+  return open && { parsed: open.document.parsed, written: open.whole }
 }
 
 /** A doubt that is answered in the same step as the correction it led to: undo takes both back. */

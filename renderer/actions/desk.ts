@@ -2,9 +2,11 @@ import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
+import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
+import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
@@ -22,11 +24,14 @@ export interface OpenDocument {
   readonly document: Document
   /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
   readonly parsed: Parsed
+  /** The commitments this reviewer works on: those of departments they stand aside from are not among them. */
   readonly placed: readonly Placed[]
-  /** The edits as they were written. */
-  readonly written: Fold
-  /** What stands, found at the commitments as corrected (`followed`): what every screen and every pack reads. */
-  readonly fold: Fold
+  /** Everything as it was written, hidden things too: for recording, merging and counting how far colleagues are. */
+  readonly whole: Fold
+  /** What this person may see, found at the commitments as corrected: every screen and every pack reads this one. Made in see.ts and nowhere else. */
+  readonly fold: VisibleFold
+  /** An earlier state that is looked at instead of the present one: nothing can be changed then. */
+  readonly frozen: { readonly freeze: Freeze; readonly state: Fold } | null
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
 }
@@ -47,7 +52,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'rubric'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -137,6 +142,8 @@ export type MessageCode =
   | 'no-such-level'
   | 'single-keys-on'
   | 'single-keys-off'
+  | 'frozen-read-only'
+  | 'projector.blocked'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
@@ -148,6 +155,8 @@ export interface Desk {
   readonly work: Cell<WorkState>
   /** The next reading of this window's clock. */
   readonly stamp: () => Stamp
+  /** The wall clock, in milliseconds since 1970. */
+  readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */
   readonly today: () => string
   /** A new random id of 12 letters and digits. */

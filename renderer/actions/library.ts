@@ -7,7 +7,7 @@ import { LAPTOP, setOnLaptop } from './laptop.ts'
 import { takeInHand } from './move.ts'
 import { closeDocument, openDocument } from './open-document.ts'
 import { aboutDocument, recordOn } from './rename.ts'
-import { settle } from './settle.ts'
+import { seenAtFirst } from './see.ts'
 
 /** The field of this laptop that says when a document was last opened here: by its clock reading. */
 const openedField = (document: string) => `opened.${document}`
@@ -21,8 +21,9 @@ export function openedAt(laptop: ReturnType<Desk['folds']['getState']>['laptop']
 export async function shelve(desk: Desk, id: string): Promise<Shelved | null> {
   const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
   if (!document) return null
-  const { fold, parsed, placed } = settle(document, edits)
-  const rows = rowsOf(placed, fold, rubricOf(fold, id), desk.folds.getState().me.id)
+  const me = desk.folds.getState().me.id
+  const { fold, parsed, placed } = seenAtFirst(document, edits, me)
+  const rows = rowsOf(placed, fold, rubricOf(fold, id), me)
   return {
     id,
     title: parsed.document.title,

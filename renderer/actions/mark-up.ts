@@ -1,6 +1,5 @@
 import { aboutCommitment } from '../domain/review.ts'
 import { tagField, tagName } from '../domain/tags.ts'
-import type { Verdict } from '../domain/verdict.ts'
 import type { Action, Desk } from './desk.ts'
 import { record } from './record.ts'
 
@@ -8,12 +7,6 @@ async function put(desk: Desk, commitment: string, field: string, value: string 
   const { open } = desk.folds.getState()
   return open ? record(desk, [{ document: open.document.id, about: aboutCommitment(commitment), field, value }]) : false
 }
-
-/** Gives a reviewer's verdict on a commitment, `null` takes it away. */
-export const giveVerdict = {
-  id: 'give-verdict',
-  run: (desk, { commitment, verdict }) => put(desk, commitment, 'verdict', verdict),
-} satisfies Action<{ readonly commitment: string; readonly verdict: Verdict | null }>
 
 /** Flags a commitment for oneself, or takes the flag away. */
 export const flag = {

@@ -1,11 +1,12 @@
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
 import { rubricOf } from '../domain/review.ts'
+import { sittingOf } from '../domain/sitting.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
-import { settle, settleOnto } from './settle.ts'
+import { seenAtFirst, seenWith } from './see.ts'
 import { stayInView } from './stay-in-view.ts'
 
 let stopWatching: (() => void) | null = null
@@ -18,7 +19,7 @@ export const openDocument = {
       await written()
       const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
       if (!document) return say(desk, 'trouble', 'keep.failed')
-      const open = { ...settle(document, edits), undoable: [], redoable: [] }
+      const open = seenAtFirst(document, edits, desk.folds.getState().me.id)
       const { fold, placed } = open
       leave()
       desk.folds.setState({ open })
@@ -29,7 +30,8 @@ export const openDocument = {
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
-      if (desk.view.getState().place === 'library') desk.view.setState({ place: 'review' })
+      // A meeting that was under way when the window went, goes on.
+      if (desk.view.getState().place === 'library') desk.view.setState({ place: sittingOf(fold, id) ? 'meeting' : 'review' })
       stopWatching = desk.keep.watchEdits(
         id,
         all => takeIn(desk, id, all),
@@ -68,10 +70,10 @@ export async function listDocuments(desk: Desk): Promise<void> {
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
   const before = desk.folds.getState().open
-  desk.folds.setState(({ open }) => {
+  desk.folds.setState(({ me, open }) => {
     if (open?.document.id !== id) return {}
-    const settled = settleOnto(open, edits)
-    return settled === open ? {} : { open: settled }
+    const now = seenWith(open, edits, me.id)
+    return now === open ? {} : { open: now }
   })
   stayInView(desk, before)
 }

@@ -19,9 +19,9 @@ export function makeDesk(parts: { host: Host; keep: Keep; workers: Workers; cell
     return last
   }
   cells.folds.subscribe(({ open }) => {
-    for (const edit of open?.written.winners.values() ?? []) last = later(last, edit.at)
+    for (const edit of open?.whole.winners.values() ?? []) last = later(last, edit.at)
   })
-  return { host, keep, workers, ...cells, stamp, today, newId, sample }
+  return { host, keep, workers, ...cells, stamp, now: Date.now, today, newId, sample }
 }
 
 function newId(): string {

@@ -31,9 +31,10 @@ export type Draft = Pick<Edit, 'document' | 'about' | 'field' | 'value'>
 
 /**
  * Fields where every reviewer has a value of their own (DESIGN §3); every other field is shared by all.
- * `score.<criterion>` belongs here by its first part. `note` is what the reviewer says to the others (批语), `private` is for nobody else.
+ * `score.<criterion>` belongs here by its first part. `note` is what the reviewer says to the others (批语), `private` is for nobody else,
+ * `recused` is said about `department:<name>` (回避).
  */
-export const PERSONAL_FIELDS: readonly string[] = ['score', 'verdict', 'flag', 'note', 'private']
+export const PERSONAL_FIELDS: readonly string[] = ['score', 'verdict', 'flag', 'note', 'private', 'recused']
 
 /** Fields that never leave this laptop, in no pack and no review file: a person's private note (私记). */
 export const PRIVATE_FIELDS: readonly string[] = ['private']

@@ -28,7 +28,7 @@ export function Corrector({ piece, doubt = null, hearsAll = false, focusAsked = 
   const { t } = useTranslation('correct')
   const open = useFold(state => state.open)
   const place = useRef<HTMLElement>(null)
-  const from = useMemo(() => open && { parsed: open.document.parsed, written: open.written }, [open])
+  const from = useMemo(() => open && { parsed: open.document.parsed, written: open.whole }, [open])
   const standing = useMemo(() => from && standingOf(from, piece), [from, piece])
   const had = useRef(false)
   useEffect(() => {

@@ -21,7 +21,7 @@ export function DoubtQueue() {
   const open = useFold(state => state.open)
   const [show, setShow] = useState<QueueShow>('open')
   const [place, setPlace] = useState<{ readonly key: string | null; readonly at: number }>({ key: null, at: 0 })
-  const standings = useMemo(() => (open ? standingsOf({ parsed: open.document.parsed, written: open.written }) : []), [open])
+  const standings = useMemo(() => (open ? standingsOf({ parsed: open.document.parsed, written: open.whole }) : []), [open])
   const doubts = useMemo(() => (open ? doubtItems(open.document.parsed, standings) : []), [open, standings])
   const items = useMemo(() => queueOf(doubts, standings, show, place.key), [doubts, standings, show, place.key])
   const found = items.findIndex(one => one.key === place.key)

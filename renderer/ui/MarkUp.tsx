@@ -1,7 +1,8 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '../actions/keys.ts'
-import { flag, giveVerdict, tag } from '../actions/mark-up.ts'
+import { flag, tag } from '../actions/mark-up.ts'
+import { giveVerdict } from '../actions/verdict.ts'
 import { asTag, TAG_LENGTH } from '../domain/tags.ts'
 import { markedUp, VERDICTS } from '../domain/verdict.ts'
 import { leaveField } from './leave-field.ts'
@@ -26,7 +27,7 @@ export function MarkUp({ commitment }: { readonly commitment: string }) {
             type="button"
             data-verdict={one}
             aria-pressed={one === verdict}
-            onClick={() => void giveVerdict.run(desk, { commitment, verdict: one === verdict ? null : one })}
+            onClick={() => void giveVerdict.run(desk, { commitment, verdict: one })}
           >
             {t(`verdict-${one}`)}
           </button>

@@ -5,6 +5,8 @@ import { changesOf } from '../domain/changes.ts'
 import type { Edit } from '../domain/edit.ts'
 import { partsOf } from '../domain/pieces.ts'
 import { redirectsOf } from '../domain/redirect.ts'
+import { roundOf } from '../domain/round.ts'
+import { hiddenFrom } from '../domain/visible.ts'
 import { changeWords } from './change-words.ts'
 import styles from './History.module.css'
 import { useAuthor } from './use-author.ts'
@@ -12,17 +14,18 @@ import { useDesk, useFold, useView } from './use-desk.ts'
 import { useRubric } from './use-rows.ts'
 import { When } from './When.tsx'
 
-/** Every edit ever made about a commitment, of everybody, latest first, with what stood there before: read from the log when it is asked for. */
+/** Every edit ever made about a commitment that this person may see, latest first, with what stood there before: read from the log when it is asked for. */
 export function WholeHistory({ commitment }: { readonly commitment: string }) {
   const { t } = useTranslation(['inspect', 'correct'] as const)
   const desk = useDesk()
   const open = useFold(state => state.open)
+  const me = useFold(state => state.me.id)
   const language = useView(state => state.language)
   const rubric = useRubric()
   const author = useAuthor()
   const [log, setLog] = useState<readonly Edit[] | null>(null)
   const id = open?.document.id
-  const written = open?.written
+  const written = open?.whole
   useEffect(() => {
     let isCurrent = true
     if (id && written)
@@ -36,14 +39,16 @@ export function WholeHistory({ commitment }: { readonly commitment: string }) {
   }, [desk, id, written])
   const changes = useMemo(() => {
     if (!log || !open) return null
-    const redirects = redirectsOf(open.document.parsed, open.written)
+    const isHidden = hiddenFrom(me, roundOf(open.whole, open.document.id))
+    const redirects = redirectsOf(open.document.parsed, open.whole)
     const found = (one: string) => redirects.get(one)?.to ?? one
     const [base] = partsOf(commitment)
     return changesOf(log, edit => {
+      if (isHidden(edit)) return false
       if (edit.field === 'annotation') {
         const on =
           asAnnotation(edit.value)?.commitment ??
-          asAnnotation(open.written.winners.get(`${edit.about}\nannotation`)?.value ?? null)?.commitment
+          asAnnotation(open.whole.winners.get(`${edit.about}\nannotation`)?.value ?? null)?.commitment
         return on !== undefined && found(on) === commitment
       }
       if (!edit.about.startsWith('commitment:')) return false
@@ -51,7 +56,7 @@ export function WholeHistory({ commitment }: { readonly commitment: string }) {
       const isOfWords = /^(target|deadline|split|join)/.test(edit.field)
       return found(about) === commitment || (isOfWords && about === base)
     })
-  }, [log, open, commitment])
+  }, [log, open, me, commitment])
   if (!changes || !open) return <p className={styles.none}>{t('loadingHistory')}</p>
   const worded = { rubric, language, text: open.document.parsed.document.text, t }
   return (

@@ -4,9 +4,11 @@ import type { Loss } from '../domain/document.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
+import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
 import type { Rubric } from '../domain/rubric.ts'
+import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
@@ -69,6 +71,8 @@ export interface Workers {
   pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
   /** Positions into `rows`, filtered and in order. */
   arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+  /** Where a panel agrees and where it does not. */
+  panel(table: PanelTable): Promise<PanelFigures>
   /** The first letters each Chinese character may be read with: `{ 行: 'xh' }`. */
   letters(characters: readonly string[]): Promise<Readonly<Record<string, string>>>
   readonly insight: InsightWorkers
@@ -89,3 +93,5 @@ export interface InsightWorkers {
   /** Deadlines as an iCalendar file; `at` is now as `20200801T080000Z`. */
   calendar(dated: readonly Dated[], words: { readonly name: string; readonly due: string }, at: string): Promise<string>
 }
+
+export type { CriterionAgreement, Difference, Leaning, MatrixCell, PanelFigures } from '../insight/panel-figures.ts'

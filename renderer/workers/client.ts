@@ -37,6 +37,7 @@ export function startWorkers(): Workers {
     pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
     letters: characters => Promise.race([arranger.remote().letters(characters), arranger.died()]),
     arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
+    panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
   }
 }
 

@@ -1,16 +1,16 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
+import { seenAtFirst } from '../../renderer/actions/see.ts'
 import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
-import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
-import { placedOf } from '../../renderer/domain/row.ts'
 import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
 import { calendarFile } from '../../renderer/insight/calendar-file.ts'
 import { compareDocuments } from '../../renderer/insight/compare.ts'
 import { insightOf } from '../../renderer/insight/insight-of.ts'
+import { panelFigures } from '../../renderer/insight/panel-figures.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
@@ -99,10 +99,9 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   const keep = keepInMemory()
   const document: Document = { id: PARSED.document.id, name: '计划.txt', bytes: new Uint8Array(), losses: [], received: '', parsed: PARSED }
   keep.documents.set(document.id, document)
-  const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, written: EMPTY_FOLD, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: seenAtFirst(document, [], 'me'),
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -126,6 +125,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       read: refuse,
       pack: refuse,
       arrange: async (rows, how) => arrange(rows, how),
+      panel: async table => panelFigures(table),
       letters,
       insight: {
         of: async (...all) => insightOf(...all),
@@ -143,6 +143,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       last = tick(last, 1000, 'test')
       return last
     },
+    now: () => 1000,
     today: () => '2026-11-24',
     newId: () => `id${++ids}`,
     sample: refuse,

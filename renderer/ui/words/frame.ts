@@ -41,6 +41,8 @@ const zh = {
   'place-rubric': '标准',
   'place-insight': '洞察',
   'place-compare': '对比',
+  'place-panel': '合议',
+  'place-meeting': '会议',
   loading: '正在打开…',
 
   outline: '目录',
@@ -121,6 +123,8 @@ const zh = {
   'nothing-to-redo': '没有可重做的。',
   'single-keys-on': '单键快捷键已启用。',
   'single-keys-off': '单键快捷键已停用；方向键和带 Ctrl 的键照常。',
+  'frozen-read-only': '正在看定稿“{{name}}”，不能改动。先回到现在，再做一次。',
+  'projector.blocked': '投影窗口没有打开，可能被浏览器拦住了。允许本页弹出窗口后再试。',
 
   cannotOpenTitle: '没有打开数据',
 } as const
@@ -167,6 +171,8 @@ const en = {
   'place-rubric': 'Rubric',
   'place-insight': 'Insight',
   'place-compare': 'Compare',
+  'place-panel': 'Panel',
+  'place-meeting': 'Meeting',
   loading: 'Opening…',
 
   outline: 'Outline',
@@ -248,6 +254,8 @@ const en = {
   'nothing-to-redo': 'There is nothing to redo.',
   'single-keys-on': 'Single-key shortcuts are on.',
   'single-keys-off': 'Single-key shortcuts are off; arrows and keys with Ctrl work as before.',
+  'frozen-read-only': 'You are looking at “{{name}}” as it was frozen; it cannot be changed. Go back to now and do it again.',
+  'projector.blocked': 'The projector window did not open; the browser may have blocked it. Allow pop-ups for this page and try again.',
 
   cannotOpenTitle: 'The data was not opened',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>
