@@ -1,13 +1,20 @@
+import { toggleFlag, verdicts } from './bulk.ts'
+import { chooseAll, extendNext, extendPrevious, toggleChosen } from './choose.ts'
 import type { ListedAction } from './desk.ts'
 import { exportPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
 import { switchSingleKeys } from './key-habits.ts'
 import {
+  copyRows,
   focusAnnotate,
+  focusColumns,
   focusCorrect,
+  focusFilters,
   focusNote,
   focusPrivate,
   focusSearch,
+  focusTags,
+  focusViews,
   showKeys,
   switchLanguage,
   switchScheme,
@@ -16,7 +23,8 @@ import {
 import { first, last, next, nextPage, previous, previousPage } from './move.ts'
 import { closeDocument } from './open-document.ts'
 import { goDepartment, openPalette } from './palette.ts'
-import { nextCriterion, previousCriterion, scoreKeys } from './score.ts'
+import { clearMark, nextCriterion, previousCriterion, scoreKeys } from './score.ts'
+import { clearFilters, foldAll, groupings, unfoldAll } from './table-view.ts'
 import { goBack, goForward } from './trail.ts'
 import { redo, undo } from './undo.ts'
 
@@ -35,11 +43,27 @@ export const ACTIONS: readonly ListedAction[] = [
   nextCriterion,
   previousCriterion,
   ...scoreKeys,
+  clearMark,
   focusNote,
   focusAnnotate,
   focusPrivate,
   focusCorrect,
+  extendNext,
+  extendPrevious,
+  toggleChosen,
+  chooseAll,
+  toggleFlag,
+  focusTags,
+  ...verdicts,
+  copyRows,
   toggleCentre,
+  focusFilters,
+  clearFilters,
+  focusViews,
+  focusColumns,
+  ...groupings,
+  foldAll,
+  unfoldAll,
   switchScheme,
   switchLanguage,
   undo,

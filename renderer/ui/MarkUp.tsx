@@ -1,13 +1,11 @@
 import { useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '../actions/keys.ts'
-import { flag, tag } from '../actions/mark-up.ts'
-import { giveVerdict } from '../actions/verdict.ts'
+import { flag, tag, toggleVerdict } from '../actions/mark-up.ts'
 import { asTag, TAG_LENGTH } from '../domain/tags.ts'
 import { markedUp, VERDICTS } from '../domain/verdict.ts'
 import { leaveField } from './leave-field.ts'
 import styles from './MarkUp.module.css'
-import { useAsked } from './use-asked.ts'
 import { useDesk, useFold } from './use-desk.ts'
 
 /** A reviewer's verdict and flag, and everybody's tags, on one commitment. */
@@ -27,7 +25,7 @@ export function MarkUp({ commitment }: { readonly commitment: string }) {
             type="button"
             data-verdict={one}
             aria-pressed={one === verdict}
-            onClick={() => void giveVerdict.run(desk, { commitment, verdict: one })}
+            onClick={() => void toggleVerdict.run(desk, { commitment, verdict: one })}
           >
             {t(`verdict-${one}`)}
           </button>
@@ -52,7 +50,6 @@ function Tags({ commitment, tags }: { readonly commitment: string; readonly tags
   const fold = useFold(state => state.open?.fold)
   const [draft, setDraft] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  useAsked('tags', () => field.current?.focus())
   const known = useMemo(() => {
     const names = new Set<string>()
     for (const edit of fold?.winners.values() ?? []) {

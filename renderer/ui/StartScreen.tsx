@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { goTo } from '../actions/go.ts'
 import { importFromDialog, importSample } from '../actions/import-file.ts'
+import { Icon } from './Icon.tsx'
 import { Library } from './Library.tsx'
 import styles from './StartScreen.module.css'
 import { useDesk, useFold, useWork } from './use-desk.ts'
 
 /** No file on the desk: the sample one click away, the way to one's own file, and everything imported before. */
 export function StartScreen() {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'data'])
   const desk = useDesk()
   const isFirst = useFold(state => state.heads.length === 0)
   const isBusy = useWork(state => state.job !== null)
@@ -33,6 +35,11 @@ export function StartScreen() {
           </div>
         </div>
         <Library />
+        <p className={styles.hint}>
+          <Button variant="subtle" size="compact-sm" leftSection={<Icon name="shield" size={16} />} onClick={() => goTo.run(desk, 'data')}>
+            {t('toData', { ns: 'data' })}
+          </Button>
+        </p>
       </div>
     </main>
   )

@@ -2,8 +2,8 @@
 const zh = {
   markUp: '结论与标签',
   verdict: '结论',
-  'verdict-adopt': '采纳',
-  'verdict-amend': '需修改',
+  'verdict-accept': '采纳',
+  'verdict-revise': '需修改',
   'verdict-doubt': '存疑',
   'verdict-return': '退回',
   flag: '标记',
@@ -65,8 +65,8 @@ const zh = {
 const en = {
   markUp: 'Verdict and tags',
   verdict: 'Verdict',
-  'verdict-adopt': 'Adopt',
-  'verdict-amend': 'Amend',
+  'verdict-accept': 'Accept',
+  'verdict-revise': 'Revise',
   'verdict-doubt': 'Doubt',
   'verdict-return': 'Return',
   flag: 'Flag',
