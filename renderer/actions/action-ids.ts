@@ -22,6 +22,8 @@ export type ActionId =
   | 'score-unable'
   | 'focus-note'
   | 'focus-annotate'
+  | 'focus-private'
+  | 'focus-correct'
   | 'focus-search'
   | 'toggle-centre'
   | 'clear-mark'

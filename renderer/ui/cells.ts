@@ -30,7 +30,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       arranged: null,
       chosen: new Set(),
       anchor: null,
-      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0 },
+      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0, private: 0, correct: 0 },
       isKeyListOpen: false,
       palette: null,
       trail: { back: [], forward: [] },

@@ -32,8 +32,6 @@ const zh = {
   startOpenHint: 'txt、docx、pdf、网页、md；也可以拖到窗口里，或直接粘贴文字',
   documents: '已有文件',
   noDocuments: '还没有文件。导入后会列在这里，随时接着评。',
-  documentLine: '{{departments}} 个部门 · {{commitments}} 条承诺',
-  received: '{{day}} 导入',
   dropHere: '松开即可导入',
 
   places: '页面',
@@ -181,8 +179,6 @@ const en = {
   startOpenHint: 'txt, docx, pdf, web page, md; or drop it on the window, or paste text',
   documents: 'Files',
   noDocuments: 'No file yet. What you import is listed here, to go on with at any time.',
-  documentLine: '{{departments}} departments · {{commitments}} commitments',
-  received: 'imported {{day}}',
   dropHere: 'Drop to import',
 
   places: 'Screens',
