@@ -1,13 +1,19 @@
-import { open, rename, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 
+/** What puts bytes into an open file: tests give one that fails as a full disk does. */
+export interface Disk {
+  readonly write: (file: FileHandle, bytes: Uint8Array) => Promise<void>
+}
+const DISK: Disk = { write: (file, bytes) => file.writeFile(bytes) }
+
 /** Writes a file whole or not at all: beside it first, then renamed. Throws a sentence with the reason. */
-export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array, disk: Disk = DISK): Promise<void> {
   const part = join(dirname(path), `.${process.pid}.yuean-part`)
   try {
     const file = await open(part, 'w')
     try {
-      await file.writeFile(bytes)
+      await disk.write(file, bytes)
       await file.sync()
     } finally {
       await file.close()

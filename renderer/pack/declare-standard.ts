@@ -16,7 +16,7 @@ function pdfa(part: number): string {
 /**
  * A PDF of our typesetter with what a standard asks beyond it, as an incremental update: the claim in the metadata, the title in the window's bar,
  * and for PDF/A the colours it means. Our Typst (0.14 as WASM) writes tags, language, fonts and link texts already but has no switch for standards;
- * tests/pack/standards.test.ts inspects the rest of what they ask.
+ * tests/pack/typesetting.test.ts inspects the rest of what they ask.
  */
 export function declareStandard(pdf: Uint8Array, standard: Standard): Uint8Array {
   const text = latin1Of(pdf)

@@ -63,25 +63,26 @@ export function startWorkers(): Workers {
 }
 
 function post<T>(start: () => Worker): Post<T> {
-  let running: { worker: Worker; remote: Remote<T>; died: Promise<never> } | null = null
+  let running: { worker: Worker; remote: Remote<T>; died: Promise<never>; end: (why: Error) => void } | null = null
   const up = () => {
     if (running) return running
     const worker = start()
+    let end: (why: Error) => void = () => undefined
     const died = new Promise<never>((_, reject) => {
-      worker.onerror = event => {
-        stop()
-        reject(new Error(event.message || 'worker'))
-      }
+      end = reject
     })
+    worker.onerror = event => stop(new Error(event.message || 'worker'))
     died.catch(() => undefined)
-    running = { worker, remote: wrap<T>(worker), died }
+    running = { worker, remote: wrap<T>(worker), died, end }
     return running
   }
-  const stop = () => {
+  // Whoever still waits for an answer of the worker that goes is told that none comes.
+  const stop = (why: Error = new DOMException('stopped', 'AbortError')) => {
     running?.worker.terminate()
+    running?.end(why)
     running = null
   }
-  return { remote: () => up().remote, stop, died: () => up().died }
+  return { remote: () => up().remote, stop: () => stop(), died: () => up().died }
 }
 
 function answered<T, R>(to: Post<T>, ask: (remote: Remote<T>) => Promise<R>): Promise<R> {

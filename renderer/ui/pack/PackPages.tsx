@@ -19,6 +19,10 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
   const [zoom, setZoom] = useState<'fit' | 'whole'>('fit')
   const column = useRef<HTMLDivElement>(null)
   const { shown, state } = preview
+  // The worker was stopped and knows the pages no more.
+  const onLost = () => {
+    if (state === 'there') preview.retry()
+  }
   const places = useMemo(() => new Map(Object.entries(shown?.places ?? {}).map(([number, page]) => [Number(number), page])), [shown])
   useOpenAtSelected(places, onPage)
   useEffect(() => {
@@ -57,13 +61,14 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
           {shown &&
             sizes.map(([width, height], at) => (
               <div key={at} className={styles.page} data-page={at + 1}>
+                <OnPage places={places} page={at + 1} />
                 <PageCanvas
                   serial={shown.serial}
                   page={at + 1}
                   ratio={width / height}
                   name={t('pageOf', { page: at + 1, pages: sizes.length })}
+                  onLost={onLost}
                 />
-                <OnPage places={places} page={at + 1} />
               </div>
             ))}
         </div>
@@ -77,7 +82,7 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
                 onClick={() => onPage(at + 1)}
                 aria-label={t('page', { page: at + 1 })}
               >
-                <PageCanvas serial={shown.serial} page={at + 1} ratio={width / height} name="" />
+                <PageCanvas serial={shown.serial} page={at + 1} ratio={width / height} name="" onLost={onLost} />
                 <span className={styles.number}>{at + 1}</span>
               </button>
             ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useDesk } from '../use-desk.ts'
 import styles from './PackPages.module.css'
 
@@ -9,17 +9,20 @@ interface PageCanvasProps {
   readonly ratio: number
   /** '' for one that only shows what another shows larger: it waits its turn. */
   readonly name: string
+  /** The page is not known any more. */
+  readonly onLost: () => void
 }
 
 /** How long small pages let the large ones go first, in milliseconds. */
 const TURN = 250
 
 /** A page, drawn when it comes into sight and as wide as it stands; what went out of sight gives its memory back. */
-export function PageCanvas({ serial, page, ratio, name }: PageCanvasProps) {
+export function PageCanvas({ serial, page, ratio, name, onLost }: PageCanvasProps) {
   const desk = useDesk()
   const canvas = useRef<HTMLCanvasElement>(null)
   const [isNear, setNear] = useState(false)
   const [width, setWidth] = useState(0)
+  const lose = useEffectEvent(onLost)
   useEffect(() => {
     const element = canvas.current
     if (!element) return
@@ -40,19 +43,27 @@ export function PageCanvas({ serial, page, ratio, name }: PageCanvasProps) {
     let isWanted = true
     const take = (bitmap: ImageBitmap | null) => {
       const element = canvas.current
-      if (!bitmap || !isWanted || !element) return
+      if (!isWanted || !element) return
+      if (!bitmap) return lose()
       element.width = bitmap.width
       element.height = bitmap.height
       element.getContext('bitmaprenderer')?.transferFromImageBitmap(bitmap)
       element.dataset.drawn = String(serial)
       performance.mark('yuean-page-drawn', { detail: { serial, page } })
     }
-    const draw = () => void desk.workers.page(serial, page, width).then(take, () => undefined)
+    const draw = () => void desk.workers.page(serial, page, width).then(take, () => isWanted && lose())
     const timer = setTimeout(draw, name === '' ? TURN : 0)
     return () => {
       clearTimeout(timer)
       isWanted = false
     }
   }, [desk, serial, page, width, isNear, name])
-  return <canvas ref={canvas} className={styles.sheet} role="img" aria-label={name} style={{ aspectRatio: ratio }} />
+  return (
+    <canvas
+      ref={canvas}
+      className={styles.sheet}
+      style={{ aspectRatio: ratio }}
+      {...(name ? { role: 'img', 'aria-label': name } : { 'aria-hidden': true })}
+    />
+  )
 }
