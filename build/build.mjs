@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
+import { iconPng } from './icons.mjs'
 import { licences } from './licences-plugin.mjs'
 import { BUILT_FROM, sourceHash } from './source-hash.mjs'
 
@@ -62,6 +63,7 @@ export async function buildAll() {
     build: { rolldownOptions: { checks: { pluginTimings: false } } },
   })
   writeFileSync(join(top, 'dist', 'renderer', 'licences.txt'), collected.text())
+  writeFileSync(join(top, 'dist', 'electron', 'icon.png'), iconPng(64))
   mkdirSync(dirname(mark), { recursive: true })
   writeFileSync(mark, hash)
 }

@@ -33,6 +33,7 @@ const LAYOUTS = {
 const ALLOWED = [
   /^package\.json$/,
   /^dist\/electron\/(main|preload|cli)\.cjs$/,
+  /^dist\/electron\/icon\.png$/,
   /^dist\/renderer\/(index\.html|licences\.txt)$/,
   /^dist\/renderer\/assets\/[\w.-]+\.(js|css|wasm|ttf|svg|png)$/,
   /^dist\/renderer\/assets\/LICENSE_FONT$/,

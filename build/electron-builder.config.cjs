@@ -62,7 +62,7 @@ module.exports = {
   electronVersion: version,
   ...(given ? { electronDist } : {}),
   directories: { buildResources: 'build', output: 'release' },
-  files: ['dist/electron/*.cjs', 'dist/renderer/**/*', 'package.json', '!**/*.map', '!**/node_modules/**'],
+  files: ['dist/electron/*.cjs', 'dist/electron/icon.png', 'dist/renderer/**/*', 'package.json', '!**/*.map', '!**/node_modules/**'],
   extraMetadata: { devDependencies: {}, scripts: {} },
   asar: true,
   npmRebuild: false,

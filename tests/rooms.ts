@@ -23,7 +23,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/host': { rooms: [], packages: [] },
   'renderer/workers': {
     rooms: ['renderer/domain', 'renderer/intake', 'renderer/parser', 'renderer/insight', 'renderer/pack'],
-    packages: ['comlink', '@myriaddreamin/*', '@expo-google-fonts/*'],
+    packages: ['comlink', '@myriaddreamin/*', '@expo-google-fonts/*', 'pinyin-pro'],
   },
   'renderer/actions': { rooms: ['renderer/domain', 'renderer/store', 'renderer/host', 'renderer/workers/answers.ts'], packages: [] },
   'renderer/ui': {

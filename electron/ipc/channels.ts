@@ -23,9 +23,14 @@ export const ASKS = [
   'folder:list',
   'folder:read',
   'folder:forget',
+  'menu:show',
+  'look:scheme',
+  'window:projector',
+  'pack:drag',
+  'link:offer',
 ] as const
 export type Ask = (typeof ASKS)[number]
 
 /** What the main process may tell the page. */
-export const TELLS = ['flush:ask', 'file:arrived'] as const
+export const TELLS = ['flush:ask', 'file:arrived', 'menu:command'] as const
 export type Tell = (typeof TELLS)[number]

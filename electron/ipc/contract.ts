@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MenuAction } from '../../renderer/host/desktop.ts'
 import type { ChosenFolder } from '../../renderer/host/folders.ts'
 import type { FlushReason, NamedBytes, Saved } from '../../renderer/host/host.ts'
 import { type LastExit, SNAPSHOT_NAME, type Snapshot } from '../../renderer/host/vault.ts'
@@ -17,6 +18,14 @@ const snapshots = z.array(z.strictObject({ name: snapshotName, size: z.number().
 const lines = z.string().regex(/\n$/).max(LARGEST_FILE)
 const token = z.string().regex(/^[a-f0-9]{32}$/)
 const nothing = { args: z.tuple([]), result: z.void() }
+const menuAction = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]{1,60}$/),
+  title: z.string().min(1).max(80),
+  keys: z.string().max(40),
+  group: z.enum(['file', 'edit', 'go', 'review', 'view', 'help']),
+}) satisfies z.ZodType<MenuAction>
+/** A plain https address: no name or password in it, nothing that is not printed. */
+const link = z.string().max(2000).refine(isPlainLink, 'not a plain https address')
 const extension = z.string().regex(/^[a-z0-9]{1,10}$/)
 
 /** Arguments and answer of everything the page may ask. A channel without an entry, or an entry without a channel, does not compile. */
@@ -53,6 +62,11 @@ export const CONTRACT = {
   'folder:list': { args: z.tuple([token]), result: snapshots },
   'folder:read': { args: z.tuple([token, snapshotName]), result: bytes },
   'folder:forget': { args: z.tuple([token]), result: z.void() },
+  'menu:show': { args: z.tuple([z.enum(['zh', 'en']), z.array(menuAction).max(200)]), result: z.void() },
+  'look:scheme': { args: z.tuple([z.enum(['light', 'dark', 'auto'])]), result: z.void() },
+  'window:projector': nothing,
+  'pack:drag': { args: z.tuple([name, bytes]), result: z.void() },
+  'link:offer': { args: z.tuple([link]), result: z.enum(['opened', 'copied', 'left']) },
 } satisfies Record<Ask, { readonly args: z.ZodType<readonly unknown[]>; readonly result: z.ZodType }>
 
 export type Contract = typeof CONTRACT
@@ -63,7 +77,17 @@ export type Result<A extends Ask> = z.output<Contract[A]['result']>
 export interface Told extends Record<Tell, unknown> {
   'flush:ask': { readonly id: number; readonly reason: FlushReason }
   'file:arrived': NamedBytes
+  'menu:command': { readonly id: string }
 }
 
 /** The page's answer to `flush:ask`; `why` is empty where it is done. */
 export type FlushAnswer = Args<'flush:answer'>[0]
+
+function isPlainLink(address: string): boolean {
+  try {
+    const { protocol, username, password } = new URL(address)
+    return protocol === 'https:' && username === '' && password === '' && /^[\x21-\x7e]+$/.test(address)
+  } catch {
+    return false
+  }
+}

@@ -1,6 +1,20 @@
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, protocol, session, shell } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  clipboard,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeImage,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+} from 'electron'
 import { register } from '../ipc/register.ts'
 import { tell } from '../ipc/tell.ts'
 import { APP_ORIGIN } from '../ipc/trusted-frame.ts'
@@ -9,19 +23,25 @@ import { filesFromArgv } from './argv-files.ts'
 import { beforeReady } from './before-ready.ts'
 import { watchMain } from './crashes.ts'
 import { createDelivery } from './delivery.ts'
+import { dragOut } from './drag-out.ts'
 import { fileDoor } from './file-door.ts'
 import { folderDoor } from './folder-door.ts'
 import { type Marker, watchGraphics } from './graphics.ts'
 import { headlessAsk, runHeadless } from './headless.ts'
 import { createJournal } from './journal.ts'
+import { createLanguage } from './language.ts'
 import { createLastFolder } from './last-folder.ts'
 import { noteThisRun, readLastRun } from './last-run.ts'
+import { linkOffer } from './link-offer.ts'
 import { createLog } from './log.ts'
-import { menuTemplate } from './menu.ts'
+import { createMenuBar } from './menu-bar.ts'
 import { closeNetwork } from './network-wall.ts'
 import { guardPermissions } from './permissions.ts'
+import { watchPower } from './power.ts'
 import { askForAside, prepareProfile } from './profile.ts'
 import { readChosen } from './read-chosen.ts'
+import { createRecent, type Recent } from './recent.ts'
+import { createRefusals } from './refusals.ts'
 import { startAnew } from './relaunch.ts'
 import { secondStart } from './second-start.ts'
 import { createSnapshots } from './snapshots.ts'
@@ -29,16 +49,28 @@ import { BACKUPS, vaultDoor } from './vault-door.ts'
 import { guardContents } from './window-guards.ts'
 import { windowOptions } from './window-options.ts'
 import { createWindows } from './windows.ts'
-import { languageOf, wordsFor } from './words.ts'
+import { wordsFor } from './words.ts'
 
 /** The main process as a table of contents: what happens in which order; how stands in the file of its name. */
 const { argv, env, platform, versions } = process
 const startedAt = Date.now()
 const cwd = process.cwd()
-const words = () => wordsFor(languageOf(app.getPreferredSystemLanguages()[0] ?? ''))
+const inHome = (...path: string[]) => join(app.getPath('userData'), 'yuean', ...path)
+const log = (line: string) => createLog(inHome())(line)
+const language = createLanguage(
+  () => inHome('language.txt'),
+  () => app.getPreferredSystemLanguages(),
+)
+const words = () => wordsFor(language.get())
+let recent: Recent | null = null
 
+async function read(path: string) {
+  const file = await readChosen(path, words())
+  recent?.add(path)
+  return file
+}
 const delivery = createDelivery({
-  read: path => readChosen(path, words()),
+  read,
   complain: error => {
     const detail = error instanceof Error ? error.message : String(error)
     void dialog.showMessageBox({ type: 'warning', message: words().notAdded, detail, noLink: true })
@@ -49,9 +81,13 @@ const windows = createWindows({
   dialog,
   words,
   delivery,
+  log,
   make: kind => {
     const preload = join(app.getAppPath(), 'dist', 'electron', 'preload.cjs')
-    return new BrowserWindow(windowOptions({ kind, preload, isPackaged: app.isPackaged, isDark: nativeTheme.shouldUseDarkColors }))
+    const { isPackaged } = app
+    return new BrowserWindow(
+      windowOptions({ kind, preload, isPackaged, isDark: nativeTheme.shouldUseDarkColors, displays: screen.getAllDisplays() }),
+    )
   },
 })
 
@@ -60,7 +96,7 @@ if (asked) void runHeadless(app, asked, () => createRequire(join(app.getAppPath(
 else begin()
 
 function begin(): void {
-  watchMain(process, app, dialog, { words, hasWindow: () => windows.main() !== null })
+  watchMain(process, app, dialog, { words, hasWindow: () => windows.main() !== null, log })
   const before = beforeReady({
     app,
     protocol,
@@ -78,50 +114,92 @@ function begin(): void {
 
 async function start(marker: Marker): Promise<void> {
   const { isPackaged } = app
-  const userData = app.getPath('userData')
-  const home = join(userData, 'yuean')
-  const log = createLog(home)
-  const lastRun = readLastRun(home)
+  const lastRun = readLastRun(inHome())
   const thisRun = { chromium: versions.chrome ?? '', app: app.getVersion() }
-  if ((await prepareProfile({ userData, home, lastRun, versions: thisRun, now: new Date(), log })) !== 'ready') {
+  const profile = { userData: app.getPath('userData'), home: inHome(), lastRun, versions: thisRun, now: new Date(), log }
+  if ((await prepareProfile(profile)) !== 'ready') {
     dialog.showErrorBox('Yuean 阅案', words().newerProfile(lastRun.chromium, thisRun.chromium))
     return app.exit(1)
   }
-  noteThisRun(home, app, thisRun)
+  noteThisRun(inHome(), app, thisRun)
   watchGraphics(app, marker, { env, startedAt, now: Date.now })
+  watchPower(powerMonitor, { keepAll: windows.keepAll, quit: () => app.quit() })
+  const refusals = createRefusals(log)
   guardPermissions(session.defaultSession)
-  await closeNetwork(session.defaultSession, isPackaged)
+  await closeNetwork(session.defaultSession, isPackaged, url => refusals.note('request', url))
   const root = join(app.getAppPath(), 'dist', 'renderer')
   protocol.handle('app', request => answerRequest({ root, origin: APP_ORIGIN }, request))
-  app.on('web-contents-created', (_event, contents) => guardContents(contents))
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(words(), { isMac: platform === 'darwin', isPackaged })))
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, refusals.note))
   app.on('window-all-closed', () => app.quit())
   app.on('second-instance', (_event, _argv, _cwd, told) =>
     secondStart({ window: windows.main(), deliver: delivery.deliver, platform }, told),
   )
-  register(ipcMain, {
-    'app:ready': ({ sender }) => delivery.ready(file => tell(sender, 'file:arrived', file)),
-    'flush:answer': ({ sender }, answer) => windows.of(sender)?.guard.answer(answer),
-    ...fileDoor({
-      dialog,
-      window: ({ sender }) => windows.of(sender)?.window ?? null,
-      words: words(),
-      folder: createLastFolder(join(home, 'last-folder.txt'), () => app.getPath('documents')),
-    }),
-    ...vaultDoor({
-      home,
-      journal: createJournal(join(home, 'journal')),
-      snapshots: createSnapshots(join(home, BACKUPS)),
-      words,
-      lastExit: lastRun.exit,
-      setAside: async () => {
-        await askForAside(home)
-        startAnew(app, env)
+
+  const opened = createRecent(inHome('recent.json'), app, () => bar.show())
+  recent = opened
+  const showBackups = async () => void (await vault['vault:show']())
+  const bar = createMenuBar(Menu, () => ({
+    words: words(),
+    isMac: platform === 'darwin',
+    isPackaged,
+    recent: opened.names(),
+    on: {
+      command: id => {
+        const page = windows.main()?.webContents
+        if (page) tell(page, 'menu:command', { id })
       },
-      shell,
-    }),
-    ...folderDoor({ home, dialog, window: ({ sender }) => windows.of(sender)?.window ?? null, words }),
+      recent: place => delivery.deliver([opened.at(place)].filter(path => path !== undefined)),
+      forgetRecent: opened.forget,
+      network: () => void dialog.showMessageBox({ message: words().network(refusals.count()), buttons: [words().ok], noLink: true }),
+      backups: () => void showBackups(),
+      licences: () => windows.open('licences'),
+    },
+  }))
+  bar.show()
+
+  const over = ({ sender }: Electron.IpcMainInvokeEvent) => windows.of(sender)?.window ?? null
+  const vault = vaultDoor({
+    home: inHome(),
+    journal: createJournal(inHome('journal')),
+    snapshots: createSnapshots(inHome(BACKUPS)),
+    words,
+    lastExit: lastRun.exit,
+    setAside: async () => {
+      await askForAside(inHome())
+      startAnew(app, env)
+    },
+    shell,
   })
+  register(
+    ipcMain,
+    {
+      'app:ready': ({ sender }) => {
+        if (windows.of(sender)?.kind === 'main') delivery.ready(file => tell(sender, 'file:arrived', file))
+      },
+      'flush:answer': ({ sender }, answer) => windows.of(sender)?.guard.answer(answer),
+      'menu:show': ({ sender }, spoken, actions) => {
+        if (windows.of(sender)?.kind !== 'main') return
+        language.set(spoken)
+        bar.show(actions)
+      },
+      'look:scheme': (_event, scheme) => {
+        nativeTheme.themeSource = scheme === 'auto' ? 'system' : scheme
+      },
+      'window:projector': () => windows.open('projector'),
+      ...fileDoor({
+        dialog,
+        window: over,
+        words,
+        read,
+        folder: createLastFolder(inHome('last-folder.txt'), () => app.getPath('documents')),
+      }),
+      ...vault,
+      ...folderDoor({ home: inHome(), dialog, window: over, words }),
+      ...dragOut(inHome(), () => nativeImage.createFromPath(join(app.getAppPath(), 'dist', 'electron', 'icon.png'))),
+      ...linkOffer({ dialog, clipboard, shell, window: over, words }),
+    },
+    log,
+  )
   windows.open('main')
   delivery.deliver(filesFromArgv(argv, cwd, platform))
 }

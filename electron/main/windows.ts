@@ -10,13 +10,18 @@ import type { WindowKind } from './window-options.ts'
 import type { Words } from './words.ts'
 
 /** The only addresses a window is ever opened at. */
-const ADDRESSES: Readonly<Record<WindowKind, string>> = { main: `${APP_ORIGIN}/`, projector: `${APP_ORIGIN}/?view=projector` }
+const ADDRESSES: Readonly<Record<WindowKind, string>> = {
+  main: `${APP_ORIGIN}/`,
+  projector: `${APP_ORIGIN}/?view=projector`,
+  licences: `${APP_ORIGIN}/licences.txt`,
+}
 
 export interface WindowsParts {
   readonly app: Pick<App, 'on' | 'off' | 'quit'>
   readonly dialog: Pick<Dialog, 'showMessageBox'>
   readonly words: () => Words
   readonly delivery: Delivery
+  readonly log: (line: string) => void
   readonly make: (kind: WindowKind) => BrowserWindow
 }
 
@@ -26,17 +31,19 @@ interface Opened {
   readonly guard: FlushGuard
 }
 
-/** The windows that are open: one main window, at most one for the projector, each guarded alike. */
+/** The windows that are open: at most one of each kind, each guarded alike. */
 export interface Windows {
   /** Opens the window of this kind, or brings it to the front. */
   open(kind: WindowKind): void
   main(): BrowserWindow | null
+  /** Asks every page to keep what it holds, without waiting: the machine is about to sleep. */
+  keepAll(): void
   /** The window that a page stands in; `null` where it is gone. */
   of(contents: WebContents): Opened | null
 }
 
-/** Opens windows and keeps count of them. Files arrive in the main window only; when it goes, the projector goes too. */
-export function createWindows({ app, dialog, words, delivery, make }: WindowsParts): Windows {
+/** Opens windows and keeps count of them. Files arrive in the main window only; when it goes, the others go too. */
+export function createWindows({ app, dialog, words, delivery, log, make }: WindowsParts): Windows {
   const opened = new Map<WebContents, Opened>()
   const find = (kind: WindowKind) => [...opened.values()].find(one => one.kind === kind)?.window ?? null
 
@@ -56,7 +63,7 @@ export function createWindows({ app, dialog, words, delivery, make }: WindowsPar
     })
     opened.set(contents, { kind, window, guard })
     guardLeaving(app, window, guard)
-    watchPage(app, window, dialog, words())
+    watchPage(app, window, dialog, words(), log)
     contents.on('dom-ready', () => {
       isLoaded = true
     })
@@ -65,13 +72,20 @@ export function createWindows({ app, dialog, words, delivery, make }: WindowsPar
       opened.delete(contents)
       if (kind !== 'main') return
       delivery.pause()
-      find('projector')?.close()
+      for (const { window: other } of [...opened.values()]) other.close()
     })
     window.once('ready-to-show', () => window.show())
     void window.loadURL(ADDRESSES[kind])
   }
 
-  return { open, main: () => find('main'), of: contents => opened.get(contents) ?? null }
+  return {
+    open,
+    main: () => find('main'),
+    keepAll: () => {
+      for (const { guard } of opened.values()) guard.nudge()
+    },
+    of: contents => opened.get(contents) ?? null,
+  }
 }
 
 /** Files wait while the page reloads or has crashed. */

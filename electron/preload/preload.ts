@@ -6,6 +6,7 @@ import type { Args, FlushAnswer, Result, Told } from '../ipc/contract.ts'
 
 const flushes = new Set<(reason: FlushReason) => Promise<void>>()
 const takers = new Set<(file: NamedBytes) => void>()
+const commanded = new Set<(id: string) => void>()
 
 function ask<A extends Ask>(name: A, ...args: Args<A>): Promise<Result<A>> {
   return ipcRenderer.invoke(name, ...args)
@@ -33,6 +34,10 @@ onTold('flush:ask', async ({ id, reason }) => {
 })
 onTold('file:arrived', file => {
   for (const take of takers) take(file)
+})
+
+onTold('menu:command', ({ id }) => {
+  for (const take of commanded) take(id)
 })
 
 contextBridge.exposeInMainWorld('yuean', {
@@ -66,5 +71,13 @@ contextBridge.exposeInMainWorld('yuean', {
     listFolder: token => ask('folder:list', token),
     readFromFolder: (token, name) => ask('folder:read', token, name),
     forgetFolder: token => ask('folder:forget', token),
+  },
+  desktop: {
+    showMenu: (language, actions) => ask('menu:show', language, [...actions]),
+    onMenuCommand: take => join(commanded, take),
+    showScheme: scheme => ask('look:scheme', scheme),
+    openProjector: () => ask('window:projector'),
+    dragOut: (suggestedName, bytes) => ask('pack:drag', suggestedName, bytes),
+    offerLink: address => ask('link:offer', address),
   },
 } satisfies Bridge)

@@ -1,29 +1,42 @@
-import type { Action } from './desk.ts'
+import type { ListedAction } from './desk.ts'
 import { exportPack } from './export-pack.ts'
-import { importFromDialog } from './import-file.ts'
-import { focusAnnotate, focusNote, focusSearch, showKeys, toggleCentre } from './look.ts'
+import { importFromDialog, importSample } from './import-file.ts'
+import { switchSingleKeys } from './key-habits.ts'
+import { focusAnnotate, focusNote, focusSearch, showKeys, switchLanguage, switchScheme, toggleCentre } from './look.ts'
 import { first, last, next, nextPage, previous, previousPage } from './move.ts'
+import { closeDocument } from './open-document.ts'
+import { goDepartment, openPalette } from './palette.ts'
 import { nextCriterion, previousCriterion, scoreKeys } from './score.ts'
+import { goBack, goForward } from './trail.ts'
 import { redo, undo } from './undo.ts'
 
-/** Everything that needs no argument, in the order the key list shows it. Keyboard, buttons and menus read this list. */
-export const ACTIONS: readonly Action<undefined>[] = [
+/** Everything that needs no argument, in the order it is shown within its group. Menus, buttons, context menu, palette, keyboard and key overlay read this list. */
+export const ACTIONS: readonly ListedAction[] = [
   next,
   previous,
   nextPage,
   previousPage,
   first,
   last,
+  goDepartment,
+  goBack,
+  goForward,
+  focusSearch,
   nextCriterion,
   previousCriterion,
   ...scoreKeys,
   focusNote,
   focusAnnotate,
-  focusSearch,
   toggleCentre,
+  switchScheme,
+  switchLanguage,
   undo,
   redo,
   importFromDialog,
+  importSample,
   exportPack,
+  closeDocument,
+  openPalette,
   showKeys,
+  switchSingleKeys,
 ]

@@ -10,6 +10,8 @@ import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -24,10 +26,10 @@ export interface OpenDocument {
   readonly parsed: Parsed
   /** The commitments this reviewer works on: those of departments they stand aside from are not among them. */
   readonly placed: readonly Placed[]
-  /** What this person may see: every screen and every pack reads this one. Made by `seen` (see.ts) and nowhere else. */
-  readonly fold: VisibleFold
-  /** Everything, hidden things too: for recording, merging and counting how far colleagues are. */
+  /** Everything as it was written, hidden things too: for recording, merging and counting how far colleagues are. */
   readonly whole: Fold
+  /** What this person may see, found at the commitments as corrected: every screen and every pack reads this one. Made in see.ts and nowhere else. */
+  readonly fold: VisibleFold
   /** An earlier state that is looked at instead of the present one: nothing can be changed then. */
   readonly frozen: { readonly freeze: Freeze; readonly state: Fold } | null
   readonly undoable: readonly Step[]
@@ -44,11 +46,13 @@ export interface Step {
 export interface FoldState {
   readonly me: Reviewer
   readonly heads: readonly DocumentHead[]
+  /** What this laptop's people set for it, as a fold of edits: keys, saved views. Never exported. */
+  readonly laptop: Fold
   readonly open: OpenDocument | null
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -66,6 +70,10 @@ export interface ViewState {
   /** Counts up when a key asks for a field: the screen moves the focus there. */
   readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
   readonly isKeyListOpen: boolean
+  /** Commitments that jumps came from and, after going back, may go forward to. */
+  readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
+  /** The command palette: everything, departments only, or shut. */
+  readonly palette: 'all' | 'departments' | null
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -95,6 +103,8 @@ export interface Message {
   readonly tone: 'done' | 'trouble'
   readonly code: MessageCode
   readonly params: Readonly<Record<string, string | number>>
+  /** What was taken back or done again: its words fill `{{what}}`. */
+  readonly step?: StepSaid
 }
 
 export type MessageCode =
@@ -119,6 +129,12 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
+  | 'single-keys-on'
+  | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
 
@@ -142,7 +158,7 @@ export interface Desk {
   readonly sample: () => Promise<NamedBytes>
 }
 
-/** One thing a person can do. Menu, key, palette and button read the same list (`all.ts`). */
+/** One thing a person can do. What needs no argument is a `ListedAction` and stands in the one list (`all.ts`). */
 export interface Action<Arg = undefined> {
   readonly id: string
   /** Keys that start it: `J`, `ArrowDown`, `Ctrl+Z` (Ctrl is Cmd on a Mac). */
@@ -150,4 +166,12 @@ export interface Action<Arg = undefined> {
   readonly may?: (desk: Desk) => boolean
   /** An answer, where there is one, says whether it was kept. */
   readonly run: (desk: Desk, arg: Arg) => Promise<boolean> | Promise<void> | void
+}
+
+/** An action of the one list that menus, buttons, keyboard, palette and key overlay read. Its title is in the words, by its id. */
+export interface ListedAction<Arg = undefined> extends Action<Arg> {
+  readonly id: ActionId
+  readonly group: ActionGroup
+  /** The browser starts it by an event of its own (copy): the key is shown, and not listened for. */
+  readonly isNative?: boolean
 }

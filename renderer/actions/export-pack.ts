@@ -1,6 +1,6 @@
 import { type PackChoice, WHOLE_PACK } from '../domain/pack.ts'
 import { packOf } from '../domain/pack-of.ts'
-import type { Action } from './desk.ts'
+import type { ListedAction } from './desk.ts'
 import { runJob } from './job.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
@@ -11,6 +11,7 @@ const NOT_IN_NAMES = /[\\/:*?"<>|\s]+/g
 /** Lays out the briefing pack of the open document and saves it where the person chooses. Without a choice everything that may leave is in it. */
 export const exportPack = {
   id: 'export-pack',
+  group: 'file',
   keys: ['Ctrl+E'],
   may: desk => desk.folds.getState().open !== null && desk.work.getState().job === null,
   run: async (desk, choice: PackChoice = WHOLE_PACK) => {
@@ -32,4 +33,4 @@ export const exportPack = {
       say(desk, 'trouble', 'save.failed')
     }
   },
-} satisfies Action<PackChoice | undefined>
+} satisfies ListedAction<PackChoice | undefined>

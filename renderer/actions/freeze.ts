@@ -4,7 +4,7 @@ import type { Action, Desk, OpenDocument } from './desk.ts'
 import { rearrange } from './look.ts'
 import { record, written } from './record.ts'
 import { say } from './say.ts'
-import { seen } from './see.ts'
+import { seenFrozen } from './see.ts'
 
 /** Names this moment, so that later states can be compared with it. */
 export const freezeNow = {
@@ -64,6 +64,6 @@ export async function logOf(desk: Desk, open: OpenDocument) {
 }
 
 async function show(desk: Desk, { document }: OpenDocument, frozen: OpenDocument['frozen']): Promise<void> {
-  desk.folds.setState(({ me, open }) => (open?.document.id === document.id ? { open: seen({ ...open, frozen }, open.whole, me.id) } : {}))
+  desk.folds.setState(({ me, open }) => (open?.document.id === document.id ? { open: seenFrozen(open, frozen, me.id) } : {}))
   await rearrange(desk)
 }

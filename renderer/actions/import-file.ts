@@ -1,7 +1,7 @@
 import type { NamedBytes } from '../host/host.ts'
 import { KeepError } from '../store/keep.ts'
 import type { ReadChoice } from '../workers/answers.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { runJob } from './job.ts'
 import { listDocuments, openDocument } from './open-document.ts'
 import { say } from './say.ts'
@@ -36,6 +36,7 @@ export const importFile = {
 /** Lets the person choose a file and imports it. */
 export const importFromDialog = {
   id: 'import-from-dialog',
+  group: 'file',
   keys: ['Ctrl+O'],
   run: async desk => {
     try {
@@ -45,11 +46,12 @@ export const importFromDialog = {
       say(desk, 'trouble', 'host.failed')
     }
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Imports the sample that comes with the app; a second time it is the same document. */
 export const importSample = {
   id: 'import-sample',
+  group: 'file',
   run: async desk => {
     try {
       await importFile.run(desk, { file: await desk.sample() })
@@ -57,7 +59,7 @@ export const importSample = {
       say(desk, 'trouble', 'host.failed')
     }
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Characters of a pasted text's first line that name it. */
 const NAME_LENGTH = 24

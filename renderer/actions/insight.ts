@@ -4,6 +4,7 @@ import type { Only } from '../workers/answers.ts'
 import type { Action, Desk, MessageCode } from './desk.ts'
 import { arrange } from './look.ts'
 import { takeInHand } from './move.ts'
+import { openDocument } from './open-document.ts'
 import { record } from './record.ts'
 import { say } from './say.ts'
 
@@ -19,6 +20,15 @@ export const showOnly = {
     await arrange.run(desk, { department: '', owner: '', search: '', sort: null, only })
   },
 } satisfies Action<Only>
+
+/** Shows commitments of any kept document: opens it first where another one is on the desk. */
+export const showOnlyIn = {
+  id: 'show-only-in',
+  run: async (desk, { document, ...only }) => {
+    if (desk.folds.getState().open?.document.id !== document) await openDocument.run(desk, document)
+    if (desk.folds.getState().open?.document.id === document) await showOnly.run(desk, only)
+  },
+} satisfies Action<Only & { readonly document: string }>
 
 /** Shows all commitments again. */
 export const showAll = { id: 'show-all', run: desk => arrange.run(desk, { only: null }) } satisfies Action

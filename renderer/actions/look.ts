@@ -2,7 +2,7 @@ import type { Language } from '../domain/pack.ts'
 import { rubricOf } from '../domain/review.ts'
 import { rowsOf } from '../domain/row.ts'
 import type { Arrangement } from '../workers/answers.ts'
-import type { Action, Desk, ViewState } from './desk.ts'
+import type { Action, Desk, ListedAction, ViewState } from './desk.ts'
 
 function ask(desk: Desk, field: keyof ViewState['asks']): void {
   desk.view.setState(({ asks }) => ({ asks: { ...asks, [field]: asks[field] + 1 } }))
@@ -13,30 +13,55 @@ const hasSelection = (desk: Desk) => desk.view.getState().selected !== null
 
 export const focusSearch = {
   id: 'focus-search',
+  group: 'move',
   keys: ['/', 'Ctrl+F'],
   may: hasDocument,
   run: desk => ask(desk, 'search'),
-} satisfies Action
-export const focusNote = { id: 'focus-note', keys: ['C'], may: hasSelection, run: desk => ask(desk, 'note') } satisfies Action
-export const focusAnnotate = { id: 'focus-annotate', keys: ['A'], may: hasSelection, run: desk => ask(desk, 'annotate') } satisfies Action
+} satisfies ListedAction
+export const focusNote = {
+  id: 'focus-note',
+  group: 'write',
+  keys: ['C'],
+  may: hasSelection,
+  run: desk => ask(desk, 'note'),
+} satisfies ListedAction
+export const focusAnnotate = {
+  id: 'focus-annotate',
+  group: 'write',
+  keys: ['A'],
+  may: hasSelection,
+  run: desk => ask(desk, 'annotate'),
+} satisfies ListedAction
 
 /** Table or text in the centre. */
 export const showCentre = { id: 'show-centre', run: (desk, centre) => desk.view.setState({ centre }) } satisfies Action<ViewState['centre']>
 export const toggleCentre = {
   id: 'toggle-centre',
+  group: 'view',
   keys: ['V'],
   may: hasDocument,
   run: desk => desk.view.setState(({ centre }) => ({ centre: centre === 'table' ? 'reader' : 'table' })),
-} satisfies Action
+} satisfies ListedAction
 
 export const setLanguage = { id: 'set-language', run: (desk, language) => desk.view.setState({ language }) } satisfies Action<Language>
 export const setScheme = { id: 'set-scheme', run: (desk, scheme) => desk.view.setState({ scheme }) } satisfies Action<ViewState['scheme']>
+export const switchLanguage = {
+  id: 'switch-language',
+  group: 'view',
+  run: desk => desk.view.setState(({ language }) => ({ language: language === 'zh' ? 'en' : 'zh' })),
+} satisfies ListedAction
+export const switchScheme = {
+  id: 'switch-scheme',
+  group: 'view',
+  run: desk => desk.view.setState(({ scheme }) => ({ scheme: scheme === 'dark' ? 'light' : 'dark' })),
+} satisfies ListedAction
 
 export const showKeys = {
   id: 'show-keys',
+  group: 'help',
   keys: ['?', 'F1'],
   run: desk => desk.view.setState(({ isKeyListOpen }) => ({ isKeyListOpen: !isKeyListOpen })),
-} satisfies Action
+} satisfies ListedAction
 
 let asked = 0
 

@@ -1,13 +1,13 @@
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
-import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
 import { rubricOf } from '../domain/review.ts'
 import { sittingOf } from '../domain/sitting.ts'
 import { KeepError } from '../store/keep.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
-import { seen } from './see.ts'
+import { seenAtFirst, seenWith } from './see.ts'
+import { stayInView } from './stay-in-view.ts'
 
 let stopWatching: (() => void) | null = null
 
@@ -19,8 +19,7 @@ export const openDocument = {
       await written()
       const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
       if (!document) return say(desk, 'trouble', 'keep.failed')
-      const { me } = desk.folds.getState()
-      const open = seen({ document, parsed: document.parsed, frozen: null, undoable: [], redoable: [] }, foldOnto(EMPTY_FOLD, edits), me.id)
+      const open = seenAtFirst(document, edits, desk.folds.getState().me.id)
       const { fold, placed } = open
       leave()
       desk.folds.setState({ open })
@@ -47,6 +46,7 @@ export const openDocument = {
 /** Back to the list of documents. */
 export const closeDocument = {
   id: 'close-document',
+  group: 'file',
   may: desk => desk.folds.getState().open !== null,
   run: async desk => {
     await written()
@@ -55,7 +55,7 @@ export const closeDocument = {
     desk.view.setState({ selected: null, lastDocument: null, place: 'library' })
     await listDocuments(desk)
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Reads the list of kept documents anew. */
 export async function listDocuments(desk: Desk): Promise<void> {
@@ -69,11 +69,13 @@ export async function listDocuments(desk: Desk): Promise<void> {
 
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
+  const before = desk.folds.getState().open
   desk.folds.setState(({ me, open }) => {
     if (open?.document.id !== id) return {}
-    const whole = foldOnto(open.whole, edits)
-    return whole === open.whole ? {} : { open: seen(open, whole, me.id) }
+    const now = seenWith(open, edits, me.id)
+    return now === open ? {} : { open: now }
   })
+  stayInView(desk, before)
 }
 
 function leave(): void {

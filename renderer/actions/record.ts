@@ -1,13 +1,13 @@
 import type { Draft, Edit } from '../domain/edit.ts'
-import { foldOnto } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
+import { followed } from '../domain/redirect.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
 import { areDraftsHeld, flushDrafts } from './drafts.ts'
-import { rearrange } from './look.ts'
 import { say } from './say.ts'
-import { seen } from './see.ts'
+import { seenWith } from './see.ts'
+import { stayInView } from './stay-in-view.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
 export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
@@ -63,13 +63,15 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
     return false
   }
+  const before = desk.folds.getState().open
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
-    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.whole, drafts, me.id) } : recording.step
-    return { open: seen({ ...now, ...stacksAfter(now, step, recording.as) }, foldOnto(now.whole, edits), me.id) }
+    const standing = followed(now.document.parsed, now.whole)
+    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(standing, drafts, me.id) } : recording.step
+    return { open: seenWith({ ...now, ...stacksAfter(now, step, recording.as) }, edits, me.id) }
   })
-  // Who stands aside from a department has fewer rows: the table's positions have to be found anew.
-  if (desk.folds.getState().open?.placed.length !== open.placed.length) await rearrange(desk)
+  // Whoever corrects, or stands aside from a department, has other rows: the table's positions are found anew.
+  stayInView(desk, before)
   return true
 }
 

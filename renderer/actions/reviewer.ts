@@ -2,10 +2,8 @@ import type { Edit, Reviewer } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto, valueIn } from '../domain/fold.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk } from './desk.ts'
+import { LAPTOP } from './laptop.ts'
 import { say } from './say.ts'
-
-/** Edits that belong to this laptop and to no document; they are never exported. */
-const LAPTOP = 'laptop'
 
 /** Who reviews on this laptop: read from what is kept, made on the first start. The id never changes; the name is the person's to set. */
 export async function loadReviewer(desk: Desk): Promise<void> {

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { areDraftsHeld } from '../actions/drafts.ts'
 import { importFile } from '../actions/import-file.ts'
+import { loadLaptop } from '../actions/laptop.ts'
 import { listDocuments, openDocument } from '../actions/open-document.ts'
 import { written } from '../actions/record.ts'
 import { loadReviewer } from '../actions/reviewer.ts'
@@ -13,6 +14,7 @@ import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
 import { makeDesk } from './make-desk.ts'
+import { showNativeMenu } from './native-menu.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
 
 /** Opens what is kept, puts the parts together and shows the window. What cannot be opened is said on the whole screen. */
@@ -26,6 +28,7 @@ export async function start(): Promise<void> {
     const keep = await openKeep()
     const desk = makeDesk({ host, keep, workers: startWorkers(), cells, latest: await keep.latest() })
     await loadReviewer(desk)
+    await loadLaptop(desk)
     await listDocuments(desk)
     const { lastDocument } = cells.view.getState()
     if (lastDocument && cells.folds.getState().heads.some(head => head.id === lastDocument)) await openDocument.run(desk, lastDocument)
@@ -36,6 +39,7 @@ export async function start(): Promise<void> {
       if (areDraftsHeld()) throw new Error(frame[cells.view.getState().language]['keep.failed'])
     })
     host.onFileArrived(file => void importFile.run(desk, { file }))
+    showNativeMenu(desk)
     void host.persist()
     root.render(<Window desk={desk} />)
   } catch (error) {

@@ -20,3 +20,8 @@ export function placedFor(placed: readonly Placed[], fold: Fold, by: string): re
   const recused = recusedFrom(fold, placed, by)
   return recused.length === 0 ? placed : placed.filter(one => !recused.includes(one.plan.department))
 }
+
+/** Whether an edit of this field changes who works on what. */
+export function isStandingAside(field: string): boolean {
+  return field === 'recused'
+}

@@ -1,3 +1,4 @@
+import type { Desktop } from './desktop.ts'
 import type { Folders } from './folders.ts'
 import type { FlushReason, NamedBytes, Saved } from './host.ts'
 import type { Vault } from './vault.ts'
@@ -13,6 +14,7 @@ export interface Bridge {
   onFileArrived(take: (file: NamedBytes) => void): () => void
   readonly vault: Vault
   readonly folders: Folders
+  readonly desktop: Desktop
 }
 
 declare global {

@@ -21,6 +21,7 @@ export function browserHost(): Host {
     onFileArrived: () => () => undefined,
     vault: null,
     folders: null,
+    desktop: null,
   } satisfies Host
 }
 

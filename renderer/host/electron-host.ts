@@ -19,6 +19,7 @@ export function electronHost(bridge: Bridge): Host {
     onFileArrived: take => bridge.onFileArrived(take),
     vault: allSpoken(bridge.vault),
     folders: allSpoken(bridge.folders),
+    desktop: { ...allSpoken(bridge.desktop), onMenuCommand: take => bridge.desktop.onMenuCommand(take) },
   } satisfies Host
 }
 

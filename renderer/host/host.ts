@@ -1,3 +1,4 @@
+import type { Desktop } from './desktop.ts'
 import type { Folders } from './folders.ts'
 import type { Vault } from './vault.ts'
 
@@ -39,4 +40,6 @@ export interface Host {
   readonly vault: Vault | null
   /** Folders for a copy elsewhere; `null` where the host cannot keep hold of one. */
   readonly folders: Folders | null
+  /** What only a desktop window can do; `null` in a browser. */
+  readonly desktop: Desktop | null
 }

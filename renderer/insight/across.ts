@@ -1,4 +1,4 @@
-import type { Across, Counts, DocumentGlance, MetricAcross, NamedDocument, OverlapAcross, TargetRow } from '../domain/insight.ts'
+import type { Across, DocumentGlance, MetricAcross, NamedDocument, OverlapAcross, TargetRow } from '../domain/insight.ts'
 import { likeWithin } from '../domain/likeness.ts'
 import { placedOf } from '../domain/row.ts'
 import { countsOf } from './overview.ts'
@@ -20,15 +20,14 @@ export function acrossOf(documents: readonly NamedDocument[]): Across {
     metrics: metricsOf(
       placed.map(one => ({
         document: one.id,
-        rows: targetTableOf(one.placed).units.flatMap(({ metrics }) => metrics.flatMap(({ rows }) => rows)),
+        rows: targetTableOf(one.placed, 'department').units.flatMap(({ metrics }) => metrics.flatMap(({ rows }) => rows)),
       })),
     ),
   }
 }
 
 function glanceOf({ id, name, parsed }: NamedDocument, placed: ReturnType<typeof placedOf>): DocumentGlance {
-  const counts = countsOf(placed)
-  const wording = wordingOf(parsed, placed)
+  const wording = wordingOf(parsed, placed, 'department')
   const vagueCount = wording.reduce((sum, one) => sum + one.vagueCount, 0)
   const characters = wording.reduce((sum, one) => sum + one.characters, 0)
   return {
@@ -36,7 +35,7 @@ function glanceOf({ id, name, parsed }: NamedDocument, placed: ReturnType<typeof
     name,
     year: parsed.document.year,
     departments: new Set(parsed.plans.map(({ department }) => department)).size,
-    counts: Object.fromEntries(Object.entries(counts).map(([key, ids]) => [key, ids.length])) as Record<keyof Counts, number>,
+    counts: countsOf(placed),
     vagueCount,
     perThousand: characters === 0 ? 0 : (vagueCount / characters) * 1000,
   }

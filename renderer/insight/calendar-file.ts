@@ -1,6 +1,6 @@
 import type { Dated } from '../domain/insight.ts'
 import type { Day } from '../domain/parsed.ts'
-import { dayAfter } from './deadline-strip.ts'
+import { dayAfter } from '../domain/standing.ts'
 
 /** RFC 5545 §3.1: a content line has at most this many octets, its line break not counted. */
 const OCTETS = 75

@@ -2,10 +2,23 @@
 import type { Span } from '../domain/parsed.ts'
 import { type DepartmentHead, departmentHeadOf, rollNamesOf } from './department-head.ts'
 import { fieldsOf } from './fields.ts'
+import { flatCells } from './flat-table.ts'
 import { type Numbering, numberingOf } from './heading.ts'
 import { type Line, linesOf } from './lines.ts'
 
-export type BlockKind = 'blank' | 'title' | 'roll' | 'note' | 'theme' | 'department' | 'heading' | 'text' | 'field' | 'cell' | 'row'
+export type BlockKind =
+  | 'blank'
+  | 'title'
+  | 'roll'
+  | 'note'
+  | 'theme'
+  | 'department'
+  | 'heading'
+  | 'text'
+  | 'field'
+  | 'duty'
+  | 'cell'
+  | 'row'
 
 /** A run of whole lines. The blocks of a text tile it: each begins where the one before ends. [B1] */
 export interface Block {
@@ -40,10 +53,12 @@ export function blocksOfShadow(shadow: string): Block[] {
   const lines = linesOf(shadow)
   const drafts = lines.map(line => draftOf(line, shadow))
   markNarrowTables(drafts)
+  markFlatTables(drafts)
   markDepartments(drafts)
   markRoll(drafts)
   markThemes(drafts)
   markTitle(drafts)
+  markFurniture(drafts)
   if (drafts.every(draft => draft.kind === 'title' || draft.kind === 'blank'))
     for (const draft of drafts) if (draft.kind === 'title') draft.kind = 'text'
   const merged = mergeWrapped(drafts, shadow)
@@ -89,6 +104,14 @@ function markNarrowTables(drafts: readonly Draft[]): void {
     isInside = tabs === 1 && (isInside || (draft.line.body.length <= 30 && NARROW_HEAD.test(draft.line.body)))
     if (isInside) draft.kind = 'row'
   }
+}
+
+/** Tables copied cell by cell, one to a line. [B11] */
+function markFlatTables(drafts: readonly Draft[]): void {
+  flatCells(drafts.map(draft => (draft.kind === 'row' ? '' : draft.line.body))).forEach((cell, i) => {
+    const draft = drafts[i]
+    if (cell && draft) draft.kind = cell === 'head' || cell === 'person' ? 'cell' : 'duty'
+  })
 }
 
 function isFieldLine(body: string): boolean {
@@ -178,6 +201,17 @@ function markTitle(drafts: Draft[]): void {
   }
 }
 
+const REGISTER =
+  /^(?:索引号|文件类型|发文单位|发布机构|发文机关|发文字号|文号|发布日期|发文日期|成文日期|生成日期|公开日期|效力状态|有效性|主题分类|主题词|信息来源|信息分类|公开方式|名称|浏览次数|点击数|字体|附件\d{0,2}:[^。]{2,60}|[\d/-]{6,}|20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?)(?::[^。]{0,40})?$/
+const TABLE_TITLE = /^[^。;!?,]{4,40}(?:分解表|任务表|一览表|责任清单|任务清单|项目清单|登记表|汇总表|明细表|情况表|分工表|任务台账)$/
+
+/** The register of a government page (索引号, 发布日期), lists of annexes and titles of tables promise nothing. */
+function markFurniture(drafts: readonly Draft[]): void {
+  for (const draft of drafts)
+    if (draft.kind === 'text' && !draft.numbering && (REGISTER.test(draft.line.body) || TABLE_TITLE.test(draft.line.body)))
+      draft.kind = 'note'
+}
+
 /** What stands between a title and its text: the day and place of a speech, who speaks, where it was printed. */
 function isBelowTitle(body: string): boolean {
   if (body.length > 50 || /[。;!?]/.test(body)) return false
@@ -258,6 +292,9 @@ function isBareHeading(before: Draft): boolean {
   return before.line === before.last && before.numbering !== null && before.numbering.rank <= 2 && !/[,。;:]/.test(before.line.body)
 }
 
+/** 新建公园10座: a line that counts something outside of brackets says what will be done. */
+const COUNTS = /^[^(“]*\d(?:\.\d+)?[多余]?[万亿]?(?:个|家|项|座|所|套|公里|人|户|元|%|亩|米|吨|条|处|名|场|件)/
+
 /** Short lines without a stop, and numbered ones with something deeper below them, are headings. [B4] */
 function markHeadings(drafts: Draft[]): void {
   const solid = drafts.filter(draft => draft.kind !== 'blank')
@@ -280,7 +317,7 @@ function markHeadings(drafts: Draft[]): void {
       if (oneSentence && below && leadsOn && draft.numbering.rank < 6 && !/\d/.test(bare.replace(/[12]\d{3}年?/g, '')))
         draft.kind = 'heading'
       else if (oneSentence && draft.numbering.rank <= 1 && !/[。;]$/.test(bare)) draft.kind = 'heading'
-    } else if (words.length <= 32 && !/[,。;:!?…]$/.test(words) && !/^[\x20-\x7e]+$/.test(words)) {
+    } else if (words.length <= 32 && !/[,。;:!?…]$/.test(words) && !/^[\x20-\x7e]+$/.test(words) && !COUNTS.test(words)) {
       if (
         next !== undefined &&
         (next.kind === 'row' || next.kind === 'field' || (next.kind === 'text' && (next.numbering === null || next.numbering.rank > 1)))

@@ -22,6 +22,11 @@ function apart(part: string): string[] {
   return [part]
 }
 
+/** Whether a line holds nothing but offices: 区发改局、区财政局, 各乡镇. */
+export function namesOnly(line: string): boolean {
+  return line.split(/[、,;]/).every(part => isName(part.replace(/等$/, '')))
+}
+
 function isName(words: string): boolean {
   return isDepartment(words) || COLLECTIVE.test(words)
 }

@@ -12,7 +12,7 @@ import { fieldStart, fieldsOf } from './fields.ts'
 import { isSpokenItem, isUnknownHeading, numberingOf } from './heading.ts'
 import { rolesOf } from './leads.ts'
 import { ownWords } from './own-words.ts'
-import { type Duty, dutyOfBracket, dutyOfFields } from './owners.ts'
+import { type Duty, dutyOfBracket, dutyOfFields, namesIn, namesOnly } from './owners.ts'
 import { type Reading, readingOf, spanOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { readTable } from './tables.ts'
@@ -79,6 +79,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
         isBeforeHeads(blocks, i),
       )
     else if (block.kind === 'field') applyFields(state, block.words, block.body[0])
+    else if (block.kind === 'duty') applyCells(state, blocks, i)
     else if (block.kind === 'row') applyRow(state, blocks, i)
   })
   for (const plan of state.plans)
@@ -170,6 +171,9 @@ function currentMeasure(state: State, plan: PlanDraft, at: number): MeasureDraft
   return measure
 }
 
+/** 这是城乡面貌发生显著变化的五年。: what follows, up to the next great heading, tells of these years. [B6] */
+const LOOKS_BACK = /^(?:过去(?:的)?|这)[^,。]{0,6}是[^。]{2,40}的?[一五三]年。?$/
+
 /** One paragraph: its leads open measures, its other sentences are commitments or background. */
 function readParagraph(state: State, start: number, end: number, block: Block, next: Block | undefined, isBefore = false): void {
   const { shadow, year } = state.whole
@@ -177,6 +181,7 @@ function readParagraph(state: State, start: number, end: number, block: Block, n
   const sentences = sentencesOf(shadow, start, end)
     .map(one => ({ start: one.start, end: one.end, ends: one.ends, of: one.of, reading: readingOf(shadow, one.start, one.end) }))
     .filter(one => !/^\([^()]{1,12}\)[。;]?$/.test(one.reading.s) || dutyOfBracket(one.reading.s.replace(/^\(|\)[。;]?$/g, '')) !== null)
+  if (sentences.length === 1 && LOOKS_BACK.test(sentences[0]?.reading.s ?? '')) state.pastRank ??= 1
   if (block.numbering && state.leadRank !== null && block.numbering.rank <= state.leadRank) {
     state.measure = null
     state.leadRank = null
@@ -264,6 +269,7 @@ function isPreamble(sentences: readonly Reading[], first: string, next: Block | 
   if (sentences.length === 0 || (sentences.length > 4 && whole.hasDepartments)) return false
   if (first === 'lead' || sentences.some(one => isSpokenItem(one.s))) return false
   if (!next || (next.kind !== 'text' && next.kind !== 'heading')) return false
+  if (!whole.hasDepartments && sentences.some(one => /^(?:力争)?到20\d\d年/.test(one.s))) return false
   if (!whole.hasDepartments)
     return next.kind === 'heading' || next.numbering !== null || sentences.every(one => backgroundOf(one.s, whole.year) !== null)
   const stance = sentences
@@ -314,6 +320,28 @@ function applyFields(state: State, words: string, at: number): void {
   if (due.length === 0) due.push(...dueInBracket(readingOf(state.whole.shadow, at, at + words.length), state.whole.text, state.whole.year))
   applyDuty(state, inOwnWords(state, dutyOfFields(plain.trim()) ?? { owners: [], partners: [] }, at, at + words.length), due)
   plan.end = Math.max(plan.end, at + words.length)
+}
+
+/** The cells below a task in a table copied one to a line: the first offices lead, the next help. [B11] */
+function applyCells(state: State, blocks: readonly Block[], i: number): void {
+  if (blocks.slice(0, i).findLast(block => block.kind !== 'blank' && block.kind !== 'cell')?.kind === 'duty') return
+  const duty: Duty[] = []
+  const due: Deadline[] = []
+  let end = i
+  for (let next = i; next < blocks.length; next++) {
+    const block = blocks[next]
+    if (!block || (block.kind !== 'duty' && block.kind !== 'blank' && block.kind !== 'cell')) break
+    if (block.kind !== 'duty') continue
+    end = next
+    const reading = readingOf(state.whole.shadow, block.body[0], block.body[1])
+    const days = deadlinesOf(clausesOf(reading.s), reading, state.whole.text, state.whole.year)
+    if (days.length > 0) due.push(...days)
+    else if (namesOnly(reading.s)) duty.push(inOwnWords(state, { owners: namesIn(reading.s), partners: [] }, block.body[0], block.body[1]))
+  }
+  applyDuty(state, { owners: duty[0]?.owners ?? [], partners: duty.slice(1).flatMap(one => one.owners) }, due)
+  if (state.measure) state.measure.settled = state.measure.commitments.length
+  const plan = currentPlan(state, blocks[i]?.body[0] ?? 0)
+  plan.end = Math.max(plan.end, blocks[end]?.body[1] ?? 0)
 }
 
 /** Names as the text writes them between two places. */

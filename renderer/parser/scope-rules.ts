@@ -76,6 +76,17 @@ export const scopeRules: readonly QuantityRule[] = [
       /^[^,、\d]{2,30}(?:率|比例|比重|占比)[^,、\d]{0,8}\d/.test(q.after),
   },
   {
+    name: 'capacity-name',
+    why: '推动国达化工60万吨钾肥复合造粒、海南3座35万千瓦光热电站等项目建设 — what a plant can make names the project',
+    holds: q =>
+      q.comparator === '=' &&
+      (/^(?:吨|千瓦|兆瓦|吉瓦|立方米|万方|片|只|头|羽|辆|台|套|件)$/.test(q.unit) || /瓦$/.test(q.unit)) &&
+      /^[\u4e00-\u9fa5A-Za-z]/.test(q.after) &&
+      /(?:等|及|和)?[\u4e00-\u9fa5A-Za-z、\d()—-]{0,60}(?:项目|工程|电站|基地|技改|装置|扩产|扩建)(?:建设|前期|投产|开工)?/.test(q.after) &&
+      /(?:推动|推进|加快|加快推进|支持|建好|抓好|实施)[^,]*$/.test(q.before) &&
+      !/(?:达到|完成|新增|累计|超过|产能|产量|规模|装机)[^,、]{0,6}$/.test(q.before),
+  },
+  {
     name: 'capacity',
     why: '80万套汽车线束生产线 — what a plant can make names the plant',
     holds: q =>
@@ -148,7 +159,7 @@ export const scopeRules: readonly QuantityRule[] = [
       STOCK.test(q.before) &&
       !(/^[^,]{0,6}对[^,]{0,16}$/.test(q.before) && WORKS.test(q.after)) &&
       !/^为全[省市县区]$/.test(q.before.slice(-3)) &&
-      !/(?:完成|实现|达到?|建成|新增|新建|净增)(?:全[省市县区][\u4e00-\u9fa5]{0,3})?$/.test(q.before),
+      !/(?:完成|实现|达到?|建成|新增|新建|净增)(?:全[国省市县区][\u4e00-\u9fa5]{0,3})?$/.test(q.before),
   },
   {
     name: 'acted-on',

@@ -62,6 +62,7 @@ export function kindOf(blocks: readonly Block[], title: string, shadow: string):
   const owned = blocks.filter(
     block =>
       block.kind === 'field' ||
+      block.kind === 'duty' ||
       (block.kind === 'text' &&
         (/(?:牵头|负责|配合)(?:负责)?。?[^()]{0,30}\)[。;]?$/.test(block.words.slice(-60)) || fieldStart(block.words.slice(-120)) >= 0)),
   ).length

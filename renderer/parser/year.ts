@@ -17,7 +17,7 @@ const LOOKS_AHEAD =
 const LOOKS_BACK = /(?:^|[。;\n])[^\S\n]{0,4}(20\d\d)年,(?![^。\n]{0,60}(?:将|要|力争|计划|确保|目标))/g
 /** A year as it is named; one only aimed at (到2025年) is told apart, one that says when a thing was built is left out. */
 const NAMED_YEAR =
-  /([到至]?)(?<![\d.A-Za-z])(20\d\d|199\d)(?=年(?![底末]?前?(?:建成|批准|投用|认定|设立|成立|登记|签约)的)|[-~—]20|\s?[,.;)]|\s)/g
+  /([到至]|\b[Bb](?:y|efore)\s)?(?<![\d.A-Za-z])(20\d\d|199\d)(?=年(?![底末]?前?(?:建成|批准|投用|认定|设立|成立|登记|签约)的)|[-~—]20|\s?[,.;:)]|\s|$)/g
 
 /** Given, else stated by title, headings or document number, else the year most often named (the later of equals), else the fallback. [Y1] */
 export function planYearOf(
@@ -52,7 +52,7 @@ export function planYearOf(
   const aims: number[] = []
   for (const hit of shadow.slice(0, 200_000).matchAll(NAMED_YEAR)) {
     const year = Number(hit[2])
-    if (/[到至]$/.test(hit[1] ?? '')) aims.push(year)
+    if (hit[1]) aims.push(year)
     else counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   for (const hit of shadow.slice(0, 100_000).matchAll(LOOKS_BACK)) {

@@ -142,7 +142,7 @@ function NothingFound() {
   return (
     <div className={styles.nothing} role="status">
       <p>{t('nothingFound')}</p>
-      <Button size="xs" variant="default" onClick={() => void arrange.run(desk, { department: '', owner: '', search: '' })}>
+      <Button size="xs" variant="default" onClick={() => void arrange.run(desk, { department: '', owner: '', search: '', only: null })}>
         {t('clearFilters')}
       </Button>
     </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { arrange } from '../actions/look.ts'
-import { takeInHand } from '../actions/move.ts'
+import { jumpTo } from '../actions/trail.ts'
 import { type Progress, progressOf } from '../domain/progress.ts'
 import styles from './Outline.module.css'
 import { outlineOf, ownersOf } from './outline-of.ts'
@@ -23,12 +23,12 @@ export function Outline() {
   const filter = (department: string) => {
     void arrange.run(desk, { department, owner: '' })
     const first = rows.find(row => department === '' || row.department === department)
-    if (first && department !== '' && inHand?.department !== department) takeInHand(desk, first.id)
+    if (first && department !== '' && inHand?.department !== department) void jumpTo(desk, first.id)
   }
   const filterByOwner = (owner: string) => {
     void arrange.run(desk, { department: '', owner })
     const first = rows.find(row => row.owners.includes(owner))
-    if (first && !inHand?.owners.includes(owner)) takeInHand(desk, first.id)
+    if (first && !inHand?.owners.includes(owner)) void jumpTo(desk, first.id)
   }
   return (
     <nav className={styles.outline} aria-label={t('outline')}>
@@ -59,7 +59,7 @@ export function Outline() {
                           aria-current={inHand?.department === department && inHand.measure === title}
                           title={title}
                           lang="zh-CN"
-                          onClick={() => takeInHand(desk, first)}
+                          onClick={() => void jumpTo(desk, first)}
                         >
                           <span className={styles.measureTitle}>{title}</span>
                           <span className={styles.count} data-done={own.done === own.all}>

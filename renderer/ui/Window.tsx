@@ -1,24 +1,27 @@
 import '@mantine/core/styles.css'
 import './window.css'
 import { MantineProvider } from '@mantine/core'
-import { Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
 import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
-import { KeyList } from './KeyList.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
 import { Messages } from './Messages.tsx'
 import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
+import { Palette } from './Palette.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { theme } from './theme.ts'
 import { DeskContext } from './use-desk.ts'
 import { makeWords } from './words/i18n.ts'
+
+/** Its code is loaded when it is first asked for. */
+const KeyOverlay = lazy(() => import('./KeyOverlay.tsx').then(({ KeyOverlay }) => ({ default: KeyOverlay })))
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
@@ -29,6 +32,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
   const document = useStore(desk.folds, state => state.open?.document.id)
   const title = useStore(desk.folds, state => state.open?.parsed.document.title)
   const Screen = useStore(desk.view, state => placeShown(state.place, document !== undefined)?.screen)
+  const isKeyListOpen = useStore(desk.view, state => state.isKeyListOpen)
   const words = useMemo(() => makeWords(desk.view.getState().language), [desk])
   useEffect(() => {
     void words.changeLanguage(language)
@@ -59,7 +63,8 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
             </div>
           </div>
           <Messages />
-          <KeyList />
+          <Palette />
+          <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>
       </I18nextProvider>
     </MantineProvider>

@@ -1,5 +1,6 @@
 import { CommitmentTable } from './CommitmentTable.tsx'
 import { Inspector } from './Inspector.tsx'
+import { InsightOnly } from './insight/InsightOnly.tsx'
 import { Outline } from './Outline.tsx'
 import { Reader } from './Reader.tsx'
 import { TableTools } from './TableTools.tsx'
@@ -16,6 +17,7 @@ export function Workspace() {
         {centre === 'table' ? (
           <>
             <TableTools />
+            <InsightOnly />
             <CommitmentTable />
           </>
         ) : (

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
+import { EMPTY_FOLD } from '../domain/fold.ts'
 
 /** The three states the screen watches. */
 export interface Cells {
@@ -14,7 +15,7 @@ export type WatchedDesk = Omit<Desk, keyof Cells> & Cells
 /** Makes the three states as they are before anything is opened. `seen` is what this window remembers of its last look. */
 export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' | 'centre' | 'lastDocument'>> = {}): Cells {
   return {
-    folds: createStore<FoldState>(() => ({ me: { id: '', name: '' }, heads: [], open: null })),
+    folds: createStore<FoldState>(() => ({ me: { id: '', name: '' }, heads: [], laptop: EMPTY_FOLD, open: null })),
     view: createStore<ViewState>(() => ({
       place: 'library',
       language: 'zh',
@@ -26,6 +27,8 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       positions: [],
       asks: { search: 0, note: 0, annotate: 0 },
       isKeyListOpen: false,
+      palette: null,
+      trail: { back: [], forward: [] },
       lastDocument: null,
       ...seen,
     })),

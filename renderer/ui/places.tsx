@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
+import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -12,24 +13,25 @@ export interface Place {
   readonly needsDocument: boolean
   /** What is not needed at once is `lazy`: its code is loaded when it is first shown. */
   readonly screen: ComponentType | LazyExoticComponent<ComponentType>
+  /** Single keys score and move nothing here: what they would change is not on the screen. */
+  readonly isQuiet?: boolean
 }
+
+const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
+const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
+
+const PanelScreen = lazy(async () => ({ default: (await import('./panel/PanelScreen.tsx')).PanelScreen }))
+const MeetingScreen = lazy(async () => ({ default: (await import('./meeting/MeetingScreen.tsx')).MeetingScreen }))
 
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
-  {
-    id: 'panel',
-    icon: 'people',
-    needsDocument: true,
-    screen: lazy(() => import('./panel/PanelScreen.tsx').then(panel => ({ default: panel.PanelScreen }))),
-  },
-  {
-    id: 'meeting',
-    icon: 'clock',
-    needsDocument: true,
-    screen: lazy(() => import('./meeting/MeetingScreen.tsx').then(meeting => ({ default: meeting.MeetingScreen }))),
-  },
+  { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
+  { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  { id: 'panel', icon: 'people', needsDocument: true, screen: PanelScreen },
+  { id: 'meeting', icon: 'clock', needsDocument: true, screen: MeetingScreen },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

@@ -73,6 +73,8 @@ export interface Workers {
   arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
   /** Where a panel agrees and where it does not. */
   panel(table: PanelTable): Promise<PanelFigures>
+  /** The first letters each Chinese character may be read with: `{ 行: 'xh' }`. */
+  letters(characters: readonly string[]): Promise<Readonly<Record<string, string>>>
   readonly insight: InsightWorkers
 }
 

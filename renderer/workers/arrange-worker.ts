@@ -1,7 +1,8 @@
 import { expose } from 'comlink'
 import { arrange } from '../insight/arrange.ts'
 import { panelFigures } from '../insight/panel-figures.ts'
+import { letters } from './letters.ts'
 
-const arrangeWorker = { arrange, panel: panelFigures }
+const arrangeWorker = { arrange, letters, panel: panelFigures }
 export type ArrangeWorker = typeof arrangeWorker
 expose(arrangeWorker)

@@ -35,6 +35,7 @@ export function startWorkers(): Workers {
         remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
       ),
     pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
+    letters: characters => Promise.race([arranger.remote().letters(characters), arranger.died()]),
     arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
     panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
   }

@@ -1,10 +1,9 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
-import { seen } from '../../renderer/actions/see.ts'
+import { seenAtFirst } from '../../renderer/actions/see.ts'
 import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
-import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
 import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
@@ -15,6 +14,7 @@ import { panelFigures } from '../../renderer/insight/panel-figures.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
 export interface KeptInMemory extends Keep {
@@ -101,7 +101,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
   keep.documents.set(document.id, document)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: seen({ document, parsed: PARSED, frozen: null, undoable: [], redoable: [] }, EMPTY_FOLD, 'me'),
+    open: seenAtFirst(document, [], 'me'),
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -118,6 +118,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       onFileArrived: () => () => undefined,
       vault: null,
       folders: null,
+      desktop: null,
     },
     keep,
     workers: {
@@ -125,6 +126,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       pack: refuse,
       arrange: async (rows, how) => arrange(rows, how),
       panel: async table => panelFigures(table),
+      letters,
       insight: {
         of: async (...all) => insightOf(...all),
         scores: async (...all) => scoreMapOf(...all),

@@ -15,9 +15,15 @@ const TWELVE = [
   ]),
 ].join('\n')
 
+/** Stands the clock at a moment: from then on it goes only where the test lets it go. */
+async function standAt(page: Page, moment: string): Promise<void> {
+  await page.clock.install({ time: new Date(moment) })
+  await page.clock.pauseAt(new Date(moment))
+}
+
 /** Opens a text of twelve departments on a clock of the test's own. */
 async function openTwelve(page: Page): Promise<ReviewPage> {
-  await page.clock.install({ time: new Date('2026-01-20T09:00:00') })
+  await standAt(page, '2026-01-20T09:00:00')
   const review = new ReviewPage(page)
   await review.open()
   await review.drop('十二部门.txt', new TextEncoder().encode(TWELVE))
@@ -57,9 +63,11 @@ test('twelve departments in ninety minutes, by keyboard; the window is killed in
 
   // Killed: no closing, no saying good-bye. Two minutes pass before somebody opens it again.
   const renderer = await context.newCDPSession(page)
-  await renderer.send('Page.crash').catch(() => undefined)
+  const isDead = page.waitForEvent('crash')
+  renderer.send('Page.crash').catch(() => undefined)
+  await isDead
   const next = await context.newPage()
-  await next.clock.install({ time: new Date('2026-01-20T09:47:00') })
+  await standAt(next, '2026-01-20T09:47:00')
   const after = new ReviewPage(next)
   await after.open()
   await expect(inTurn(next)).toContainText('市第六局')

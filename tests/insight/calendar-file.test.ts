@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Dated } from '../../renderer/domain/insight.ts'
+import { dayAfter } from '../../renderer/domain/standing.ts'
 import { calendarFile } from '../../renderer/insight/calendar-file.ts'
-import { dayAfter } from '../../renderer/insight/deadline-strip.ts'
 
 const one: Dated = {
   id: 'c:1/2',

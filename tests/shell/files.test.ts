@@ -167,7 +167,14 @@ test('the last folder is remembered over a restart, and given up when it is gone
 function door(write = writeWhole) {
   const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() }
   const last = { get: vi.fn(() => folder), set: vi.fn() }
-  const handlers = fileDoor({ dialog: dialog as unknown as Dialog, window: () => ({}) as BrowserWindow, words: zh, folder: last, write })
+  const handlers = fileDoor({
+    dialog: dialog as unknown as Dialog,
+    window: () => ({}) as BrowserWindow,
+    words: () => zh,
+    read: path => readChosen(path, zh),
+    folder: last,
+    write,
+  })
   return { dialog, last, handlers }
 }
 

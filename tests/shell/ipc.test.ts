@@ -92,6 +92,21 @@ test.each([
   ['folder:read', ['0'.repeat(32), '..']],
   ['folder:write', ['0'.repeat(31), 'a', new Uint8Array()]],
   ['folder:forget', ['__proto__']],
+  ['menu:show', ['fr', []]],
+  ['menu:show', ['zh', [{ id: 'a', title: 'A', keys: '', group: 'shell' }]]],
+  ['menu:show', ['zh', [{ id: '../a', title: 'A', keys: '', group: 'file' }]]],
+  ['menu:show', ['zh', [{ id: 'a', title: 'A', keys: '', group: 'file', role: 'toggleDevTools' }]]],
+  ['look:scheme', ['system']],
+  ['window:projector', ['https://evil/']],
+  ['pack:drag', ['/etc/passwd']],
+  ['link:offer', ['http://example.com/']],
+  ['link:offer', ['file:///etc/passwd']],
+  ['link:offer', ['javascript:alert(1)']],
+  ['link:offer', ['https://user:secret@example.com/']],
+  ['link:offer', ['https://例子.中国/']],
+  ['link:offer', ['https://example.com/\u202egpj.exe']],
+  ['link:offer', ['https://example.com/a b']],
+  ['link:offer', [`https://example.com/${'a'.repeat(2000)}`]],
 ])('%s refuses %j', async (name, args) => {
   const { ask, handlers } = doors()
   await expect(ask(name, args)).rejects.toThrow(`bad arguments for ${name}`)

@@ -37,7 +37,14 @@ test('every fuse is said, and all but two are off', () => {
 })
 
 test('only built files are packed; nothing is published, updated, compiled or downloaded at install', () => {
-  expect(config.files).toEqual(['dist/electron/*.cjs', 'dist/renderer/**/*', 'package.json', '!**/*.map', '!**/node_modules/**'])
+  expect(config.files).toEqual([
+    'dist/electron/*.cjs',
+    'dist/electron/icon.png',
+    'dist/renderer/**/*',
+    'package.json',
+    '!**/*.map',
+    '!**/node_modules/**',
+  ])
   expect([config.publish, config.npmRebuild, config.asar, config.asarUnpack]).toEqual([null, false, true, undefined])
   expect(config.electronLanguages).toEqual(['en-US', 'zh-CN'])
   expect(manifest.dependencies).toBeUndefined()

@@ -46,8 +46,8 @@ const zh = {
 
   judge: '评议',
   verdict: '结论',
-  'verdict-adopt': '采纳',
-  'verdict-amend': '需修改',
+  'verdict-accept': '采纳',
+  'verdict-revise': '需修改',
   'verdict-doubt': '存疑',
   'verdict-return': '退回',
   flag: '列入追问',
@@ -112,8 +112,8 @@ const en = {
 
   judge: 'Review',
   verdict: 'Verdict',
-  'verdict-adopt': 'Adopt',
-  'verdict-amend': 'Amend',
+  'verdict-accept': 'Adopt',
+  'verdict-revise': 'Amend',
   'verdict-doubt': 'Doubtful',
   'verdict-return': 'Return',
   flag: 'Ask about it',

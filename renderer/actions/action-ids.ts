@@ -1,0 +1,40 @@
+/** The id of every action that needs no argument. A new one is added here; its title and its group then have to be given, or nothing compiles. */
+export type ActionId =
+  | 'next'
+  | 'previous'
+  | 'next-page'
+  | 'previous-page'
+  | 'first'
+  | 'last'
+  | 'go-department'
+  | 'go-back'
+  | 'go-forward'
+  | 'next-criterion'
+  | 'previous-criterion'
+  | 'score-1'
+  | 'score-2'
+  | 'score-3'
+  | 'score-4'
+  | 'score-5'
+  | 'score-unable'
+  | 'focus-note'
+  | 'focus-annotate'
+  | 'focus-search'
+  | 'toggle-centre'
+  | 'switch-scheme'
+  | 'switch-language'
+  | 'undo'
+  | 'redo'
+  | 'import-from-dialog'
+  | 'import-sample'
+  | 'export-pack'
+  | 'close-document'
+  | 'open-palette'
+  | 'show-keys'
+  | 'switch-single-keys'
+
+/** What an action belongs to: a menu, a part of the key overlay. */
+export type ActionGroup = 'move' | 'score' | 'write' | 'view' | 'edit' | 'file' | 'help'
+
+/** The groups in the order they are shown in. */
+export const ACTION_GROUPS: readonly ActionGroup[] = ['move', 'score', 'write', 'view', 'edit', 'file', 'help']

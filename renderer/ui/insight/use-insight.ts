@@ -1,0 +1,56 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { Insight, ScoreMap } from '../../domain/insight.ts'
+import { goalsIn } from '../../domain/insight-edits.ts'
+import { useDesk, useFold } from '../use-desk.ts'
+import { useRubric } from '../use-rows.ts'
+
+const NONE: readonly string[] = []
+
+/** An answer of the insight worker: not there yet, there, or failed. */
+export type Asked<T> = { readonly is: 'waiting' } | { readonly is: 'there'; readonly answer: T } | { readonly is: 'failed' }
+
+/** Asks a worker whenever the question changes; the last answer stands until the next one comes, and only the last question's answer is taken. */
+export function useAnswer<T>(ask: () => Promise<T> | null): Asked<T> {
+  const [state, setState] = useState<Asked<T>>({ is: 'waiting' })
+  useEffect(() => {
+    let isLast = true
+    ask()?.then(
+      answer => isLast && setState({ is: 'there', answer }),
+      () => isLast && setState({ is: 'failed' }),
+    )
+    return () => {
+      isLast = false
+    }
+  }, [ask])
+  return state
+}
+
+/** The own goals kept with the open document: the same list as long as it does not change. */
+export function useGoals(): readonly string[] {
+  const written = useFold(state => (state.open ? JSON.stringify(goalsIn(state.open.fold, state.open.document.id)) : '[]'))
+  return useMemo(() => JSON.parse(written) as readonly string[], [written])
+}
+
+/** What the text of the open document tells, as of a day. */
+export function useInsight(today: string): Asked<Insight> {
+  const desk = useDesk()
+  const parsed = useFold(state => state.open?.parsed)
+  const goals = useGoals()
+  const ask = useMemo(
+    () => () => (parsed ? desk.workers.insight.of(parsed, { goals, today, done: NONE }) : null),
+    [desk, parsed, goals, today],
+  )
+  return useAnswer(ask)
+}
+
+/** What the scores of the open document tell: this reviewer's, or everybody's. */
+export function useScoreMap(reviewers: readonly string[]): Asked<ScoreMap> {
+  const desk = useDesk()
+  const open = useFold(state => state.open)
+  const rubric = useRubric()
+  const ask = useMemo(
+    () => () => (open ? desk.workers.insight.scores(open.parsed, open.placed, { fold: open.fold, rubric, reviewers }) : null),
+    [desk, open, rubric, reviewers],
+  )
+  return useAnswer(ask)
+}
