@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { toggleFlag } from '../../actions/question.ts'
-import { giveVerdict } from '../../actions/verdict.ts'
+import { toggleFlag, toggleVerdict } from '../../actions/toggle.ts'
 import { isFlagged } from '../../domain/question.ts'
 import type { Turn } from '../../domain/sitting.ts'
 import { VERDICTS, verdictOf } from '../../domain/verdict.ts'
@@ -63,7 +62,7 @@ export function Stage({ turn }: { readonly turn: Turn }) {
                 key={verdict}
                 type="button"
                 aria-pressed={verdictOf(fold, commitment.id, me) === verdict}
-                onClick={() => void giveVerdict.run(desk, { commitment: commitment.id, verdict })}
+                onClick={() => void toggleVerdict.run(desk, { commitment: commitment.id, verdict })}
               >
                 <small className={styles.key} aria-hidden="true">
                   {index + 6}

@@ -1,9 +1,8 @@
 import { countHands } from '../../actions/decide.ts'
 import { scoreInTurn, walkTurn } from '../../actions/meeting-score.ts'
-import { toggleFlag } from '../../actions/question.ts'
 import { nextCriterion, previousCriterion } from '../../actions/score.ts'
 import { nextTurn, pauseMeeting, previousTurn, startMeeting } from '../../actions/sitting.ts'
-import { giveVerdict } from '../../actions/verdict.ts'
+import { toggleFlag, toggleVerdict } from '../../actions/toggle.ts'
 import { MARK_KEYS } from '../../domain/rubric.ts'
 import { VERDICTS } from '../../domain/verdict.ts'
 import { useDesk } from '../use-desk.ts'
@@ -40,7 +39,7 @@ export function useMeetingKeys(isSitting: boolean): void {
       String(key),
       digit(
         key,
-        onHand(commitment => void giveVerdict.run(desk, { commitment, verdict })),
+        onHand(commitment => void toggleVerdict.run(desk, { commitment, verdict })),
       ),
     ] as const
   })
