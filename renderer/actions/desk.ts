@@ -1,3 +1,4 @@
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
@@ -8,9 +9,12 @@ import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
-import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { Safety, Standing } from '../store/safety.ts'
+import type { Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { MergePlan } from './merge-files.ts'
 import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
@@ -52,7 +56,10 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'data'
+
+/** A field or panel that a key can ask for. */
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -67,8 +74,14 @@ export interface ViewState {
   readonly arrangement: Arrangement
   /** Positions into the rows, as the table shows them; answered by the arrange worker. */
   readonly positions: readonly number[]
+  /** The groups, counts and facet values that go with the positions; `null` until the worker was asked. */
+  readonly arranged: Omit<Arranged, 'positions'> | null
+  /** Commitments chosen together, for what is done to many at once; the one in hand is not among them of itself. */
+  readonly chosen: ReadonlySet<string>
+  /** Where choosing a run of rows began. */
+  readonly anchor: string | null
   /** Counts up when a key asks for a field: the screen moves the focus there. */
-  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
   /** Commitments that jumps came from and, after going back, may go forward to. */
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
@@ -81,17 +94,21 @@ export interface ViewState {
 /** What is going on: saving, a job with progress, sentences to say. */
 export interface WorkState {
   readonly saving: 'saved' | 'saving' | 'failed'
+  /** In how many places everything is; the last word on `saving`. */
+  readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
+  /** A merge that waits to be confirmed. */
+  readonly merge: MergePlan | null
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
   readonly cannotOpen: KeepFailure | null
 }
 
 /** A job over 300 ms, with the way to stop it. */
 export interface Job {
-  readonly kind: 'read' | 'pack'
+  readonly kind: 'read' | 'pack' | 'merge' | 'export' | 'restore'
   readonly name: string
-  readonly step: Progress['step'] | null
+  readonly step: Progress['step'] | 'keeping' | null
   /** 0 … 1 */
   readonly share: number
   readonly cancel: () => void
@@ -110,6 +127,19 @@ export interface Message {
 export type MessageCode =
   | `refused.${Refusal['code']}`
   | `keep.${KeepFailure}`
+  | 'restored'
+  | 'merged'
+  | 'merge.failed'
+  | 'export.failed'
+  | 'review.saved'
+  | 'restore.failed'
+  | 'brought-back'
+  | 'backed-up'
+  | 'backup.full'
+  | 'backup.failed'
+  | 'verified.sound'
+  | 'verified.mended'
+  | 'verified.lost'
   | 'imported'
   | 'already-there'
   | 'no-department'
@@ -133,6 +163,7 @@ export type MessageCode =
   | 'cannot-split'
   | 'cannot-join'
   | 'no-such-level'
+  | 'rows-copied'
   | 'single-keys-on'
   | 'single-keys-off'
   | 'frozen-read-only'
@@ -142,12 +173,14 @@ export type MessageCode =
 export interface Desk {
   readonly host: Host
   readonly keep: Keep
+  readonly safety: Safety
+  readonly files: FileMaker
   readonly workers: Workers
   readonly folds: Cell<FoldState>
   readonly view: Cell<ViewState>
   readonly work: Cell<WorkState>
-  /** The next reading of this window's clock. */
-  readonly stamp: () => Stamp
+  /** The next reading of this window's clock; later than `above`, the reading of what is being replaced. */
+  readonly stamp: (above?: Stamp) => Stamp
   /** The wall clock, in milliseconds since 1970. */
   readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */

@@ -1,6 +1,6 @@
 import { aboutCommitment } from '../domain/review.ts'
 import { tagField, tagName } from '../domain/tags.ts'
-import type { Verdict } from '../domain/verdict.ts'
+import { type Verdict, verdictOf } from '../domain/verdict.ts'
 import type { Action, Desk } from './desk.ts'
 import { record } from './record.ts'
 
@@ -14,6 +14,16 @@ export const giveVerdict = {
   id: 'give-verdict',
   run: (desk, { commitment, verdict }) => put(desk, commitment, 'verdict', verdict),
 } satisfies Action<{ readonly commitment: string; readonly verdict: Verdict | null }>
+
+/** Gives a verdict; the one that stands already is taken away. */
+export const toggleVerdict = {
+  id: 'toggle-verdict',
+  run: (desk, { commitment, verdict }) => {
+    const { me, open } = desk.folds.getState()
+    const stands = open !== null && verdictOf(open.fold, commitment, me.id) === verdict
+    return giveVerdict.run(desk, { commitment, verdict: stands ? null : verdict })
+  },
+} satisfies Action<{ readonly commitment: string; readonly verdict: Verdict }>
 
 /** Flags a commitment for oneself, or takes the flag away. */
 export const flag = {

@@ -1,8 +1,20 @@
 import { agendaOf } from '../domain/agenda.ts'
 import type { Draft, Json } from '../domain/edit.ts'
-import { aboutQuestion, placeOf, questionsOf } from '../domain/question.ts'
+import { aboutQuestion, isFlagged, placeOf, questionsOf } from '../domain/question.ts'
+import { aboutCommitment } from '../domain/review.ts'
 import type { Action } from './desk.ts'
 import { record } from './record.ts'
+
+/** Marks a commitment to be asked about (追问), or takes this reviewer's mark away. */
+export const toggleFlag = {
+  id: 'toggle-flag',
+  run: async (desk, commitment) => {
+    const { me, open } = desk.folds.getState()
+    if (!open) return false
+    const value = isFlagged(open.fold, commitment, me.id) ? null : true
+    return record(desk, [{ document: open.document.id, about: aboutCommitment(commitment), field: 'flag', value }])
+  },
+} satisfies Action<string>
 
 /** What is said about a question. */
 export interface QuestionChange {

@@ -58,6 +58,18 @@ export const scoreKeys: readonly ListedAction[] = marks.map(([key, mark]) => ({
   run: desk => scoreAndGoOn(desk, mark),
 }))
 
+/** Takes the active criterion's mark away and stays. */
+export const clearMark = {
+  id: 'clear-mark',
+  group: 'score',
+  keys: ['Delete', 'Backspace'],
+  may: desk => desk.view.getState().selected !== null,
+  run: async desk => {
+    const { selected, criterion } = desk.view.getState()
+    if (selected) await score.run(desk, { commitment: selected, criterion, mark: null })
+  },
+} satisfies ListedAction
+
 /** Makes another criterion the one that the next digit scores; Left and Right walk through them. */
 export const chooseCriterion = {
   id: 'choose-criterion',

@@ -32,6 +32,11 @@ export interface Rubric {
 
 const MARKS: readonly Mark[] = [1, 2, 3, 4, 5, 'unable']
 
+/** The fewest and the most levels a criterion has: each has a key of its own, 1 … 5. */
+export const LEVELS = { least: 2, most: 5 } as const
+
+/** What full marks count as in a total, whatever the number of levels. */
+const FULL = 5
 /** The key of each mark. */
 export const MARK_KEYS: readonly (readonly [key: string, mark: Mark])[] = [
   ['1', 1],
@@ -41,11 +46,6 @@ export const MARK_KEYS: readonly (readonly [key: string, mark: Mark])[] = [
   ['5', 5],
   ['0', 'unable'],
 ]
-/** The fewest and the most levels a criterion has: each has a key of its own, 1 … 5. */
-export const LEVELS = { least: 2, most: 5 } as const
-
-/** What full marks count as in a total, whatever the number of levels. */
-const FULL = 5
 
 /** The marks that a criterion offers, in the order of their keys 1 … 5, 0. */
 export function marksOf({ levels }: Pick<Criterion, 'levels'>): readonly Mark[] {

@@ -41,7 +41,9 @@ function Sentence({ message: { id, tone, code, params, step } }: { readonly mess
   }, [desk, id, tone])
   return (
     <div className={styles.message} data-tone={tone} role={tone === 'trouble' ? 'alert' : 'status'}>
-      <span>{step ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) }) : t(code, { ...params, ns: ['frame', 'told'] })}</span>
+      <span>
+        {step ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) }) : t(code, { ...params, ns: ['frame', 'told', 'data'] })}
+      </span>
       <CloseButton size="sm" aria-label={t('close')} onClick={() => unsay(desk, id)} />
     </div>
   )

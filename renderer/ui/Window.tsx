@@ -6,6 +6,7 @@ import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
+import { MergeDialog } from './data/MergeDialog.tsx'
 import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
 import { KeyListener } from './KeyListener.tsx'
@@ -62,6 +63,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>
             </div>
           </div>
+          <MergeDialog />
           <Messages />
           <Palette />
           <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>

@@ -22,6 +22,7 @@ const CompareScreen = lazy(async () => ({ default: (await import('./insight/Comp
 
 const PanelScreen = lazy(async () => ({ default: (await import('./panel/PanelScreen.tsx')).PanelScreen }))
 const MeetingScreen = lazy(async () => ({ default: (await import('./meeting/MeetingScreen.tsx')).MeetingScreen }))
+const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen.tsx')).DataScreen }))
 
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
@@ -32,6 +33,7 @@ export const PLACES: readonly Place[] = [
   { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
   { id: 'panel', icon: 'people', needsDocument: true, screen: PanelScreen },
   { id: 'meeting', icon: 'clock', needsDocument: true, screen: MeetingScreen },
+  { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

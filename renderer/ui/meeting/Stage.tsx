@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { toggleFlag, toggleVerdict } from '../../actions/toggle.ts'
+import { toggleVerdict } from '../../actions/mark-up.ts'
+import { toggleFlag } from '../../actions/question.ts'
 import { isFlagged } from '../../domain/question.ts'
 import type { Turn } from '../../domain/sitting.ts'
 import { VERDICTS, verdictOf } from '../../domain/verdict.ts'

@@ -112,8 +112,8 @@ const en = {
 
   judge: 'Review',
   verdict: 'Verdict',
-  'verdict-accept': 'Adopt',
-  'verdict-revise': 'Amend',
+  'verdict-accept': 'Accept',
+  'verdict-revise': 'Revise',
   'verdict-doubt': 'Doubtful',
   'verdict-return': 'Return',
   flag: 'Ask about it',
