@@ -1,3 +1,4 @@
+import { browserFolders } from './browser-folders.ts'
 import type { Host, NamedBytes } from './host.ts'
 import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
@@ -21,7 +22,7 @@ export function browserHost(vault: Vault | null): Host {
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
     vault,
-    folders: null,
+    folders: browserFolders(),
     desktop: null,
   } satisfies Host
 }

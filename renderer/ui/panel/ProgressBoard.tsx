@@ -11,6 +11,7 @@ import { useAuthor } from '../use-author.ts'
 import { useDesk, useFold } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
 import styles from './Panel.module.css'
+import { SharedFolder } from './SharedFolder.tsx'
 import { useRound } from './use-panel.ts'
 
 /** Who has finished what, who is missing, and from what this reviewer stands aside. Counts only: in a blind round no judgement can be told from it. */
@@ -69,6 +70,7 @@ export function ProgressBoard() {
       </div>
       <aside className={styles.side}>
         <Roster round={round} key={round.roster.join('\n')} />
+        <SharedFolder />
         <Recusals />
       </aside>
     </div>
