@@ -183,6 +183,8 @@ export type MessageCode =
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | 'shared.nothing'
+  | 'shared.unreachable'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {

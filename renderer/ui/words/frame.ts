@@ -141,6 +141,8 @@ const zh = {
   'single-keys-on': '单键快捷键已启用。',
   'single-keys-off': '单键快捷键已停用；方向键和带 Ctrl 的键照常。',
   'frozen-read-only': '正在看定稿“{{name}}”，不能改动。先回到现在，再做一次。',
+  'shared.nothing': '已把我的评审写进“{{name}}”；那里没有同事的新内容。',
+  'shared.unreachable': '共享文件夹{{name}}没有用成，评审都在本机，稍后再试即可。{{why}}',
   'projector.blocked': '投影窗口没有打开，可能被浏览器拦住了。允许本页弹出窗口后再试。',
 
   cannotOpenTitle: '没有打开数据',
@@ -290,6 +292,8 @@ const en = {
   'single-keys-on': 'Single-key shortcuts are on.',
   'single-keys-off': 'Single-key shortcuts are off; arrows and keys with Ctrl work as before.',
   'frozen-read-only': 'You are looking at “{{name}}” as it was frozen; it cannot be changed. Go back to now and do it again.',
+  'shared.nothing': 'My reviews are written into “{{name}}”; colleagues have nothing new there.',
+  'shared.unreachable': 'The shared folder {{name}} could not be used; everything is safe on this laptop, try again later. {{why}}',
   'projector.blocked': 'The projector window did not open; the browser may have blocked it. Allow pop-ups for this page and try again.',
 
   cannotOpenTitle: 'The data was not opened',
