@@ -13,6 +13,7 @@ import { createCells } from '../ui/cells.ts'
 import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
+import { keepLastPlaces } from './last-places.ts'
 import { makeDesk } from './make-desk.ts'
 import { showNativeMenu } from './native-menu.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
@@ -27,6 +28,7 @@ export async function start(): Promise<void> {
     const host = chooseHost()
     const keep = await openKeep()
     const desk = makeDesk({ host, keep, workers: startWorkers(), cells, latest: await keep.latest() })
+    keepLastPlaces(cells)
     await loadReviewer(desk)
     await loadLaptop(desk)
     await listDocuments(desk)

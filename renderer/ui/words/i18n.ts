@@ -5,6 +5,7 @@ import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { insight } from './insight.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { table } from './table.ts'
 
@@ -13,6 +14,7 @@ const NAMESPACES = {
   actions,
   frame,
   insight,
+  reading,
   review,
   table,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
