@@ -53,4 +53,4 @@ const verdict = <Which extends Verdict>(which: Which) =>
   }) satisfies ListedAction
 
 /** One action for each verdict; where all that is chosen has it already, it is taken back. */
-export const verdicts: readonly ListedAction[] = [verdict('adopt'), verdict('amend'), verdict('doubt'), verdict('return')]
+export const verdicts: readonly ListedAction[] = [verdict('accept'), verdict('revise'), verdict('doubt'), verdict('return')]

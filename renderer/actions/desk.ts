@@ -10,9 +10,13 @@ import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
+import type { Safety, Standing } from '../store/safety.ts'
 import type { Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { MergePlan } from './merge-files.ts'
+import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -53,7 +57,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'data'
 
 /** How the text is set: pixels, lines, paper, and whether two places stand side by side. */
 export interface Reading {
@@ -106,17 +110,21 @@ export interface ViewState {
 /** What is going on: saving, a job with progress, sentences to say. */
 export interface WorkState {
   readonly saving: 'saved' | 'saving' | 'failed'
+  /** In how many places everything is; the last word on `saving`. */
+  readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
+  /** A merge that waits to be confirmed. */
+  readonly merge: MergePlan | null
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
   readonly cannotOpen: KeepFailure | null
 }
 
 /** A job over 300 ms, with the way to stop it. */
 export interface Job {
-  readonly kind: 'read' | 'pack'
+  readonly kind: 'read' | 'pack' | 'merge' | 'export' | 'restore'
   readonly name: string
-  readonly step: Progress['step'] | null
+  readonly step: Progress['step'] | 'keeping' | null
   /** 0 … 1 */
   readonly share: number
   readonly cancel: () => void
@@ -128,11 +136,26 @@ export interface Message {
   readonly tone: 'done' | 'trouble'
   readonly code: MessageCode
   readonly params: Readonly<Record<string, string | number>>
+  /** What was taken back or done again: its words fill `{{what}}`. */
+  readonly step?: StepSaid
 }
 
 export type MessageCode =
   | `refused.${Refusal['code']}`
   | `keep.${KeepFailure}`
+  | 'restored'
+  | 'merged'
+  | 'merge.failed'
+  | 'export.failed'
+  | 'review.saved'
+  | 'restore.failed'
+  | 'brought-back'
+  | 'backed-up'
+  | 'backup.full'
+  | 'backup.failed'
+  | 'verified.sound'
+  | 'verified.mended'
+  | 'verified.lost'
   | 'imported'
   | 'already-there'
   | 'no-department'
@@ -152,6 +175,10 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
   | 'rows-copied'
   | 'single-keys-on'
   | 'single-keys-off'
@@ -162,12 +189,14 @@ export type MessageCode =
 export interface Desk {
   readonly host: Host
   readonly keep: Keep
+  readonly safety: Safety
+  readonly files: FileMaker
   readonly workers: Workers
   readonly folds: Cell<FoldState>
   readonly view: Cell<ViewState>
   readonly work: Cell<WorkState>
-  /** The next reading of this window's clock. */
-  readonly stamp: () => Stamp
+  /** The next reading of this window's clock; later than `above`, the reading of what is being replaced. */
+  readonly stamp: (above?: Stamp) => Stamp
   /** The wall clock, in milliseconds since 1970. */
   readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */

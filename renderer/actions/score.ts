@@ -1,8 +1,9 @@
 import { aboutCommitment, rubricOf, scoreField } from '../domain/review.ts'
-import type { Mark } from '../domain/rubric.ts'
+import { type Mark, marksOf } from '../domain/rubric.ts'
 import type { Action, Desk, ListedAction } from './desk.ts'
 import { moveBy } from './move.ts'
 import { record } from './record.ts'
+import { say } from './say.ts'
 
 /** A mark, or `null` to take it away. */
 export interface ScoreRequest {
@@ -27,8 +28,12 @@ async function scoreAndGoOn(desk: Desk, mark: Mark): Promise<void> {
   const { open } = desk.folds.getState()
   const { selected, criterion } = desk.view.getState()
   if (!open || !selected) return
-  const ids = rubricOf(open.fold, open.document.id).criteria.map(one => one.id)
-  const next = ids[ids.indexOf(criterion) + 1]
+  const { criteria } = rubricOf(open.fold, open.document.id)
+  const here = criteria.findIndex(one => one.id === criterion)
+  const active = criteria[here]
+  if (active && !marksOf(active).includes(mark))
+    return say(desk, 'trouble', 'no-such-level', { name: active.name[desk.view.getState().language], levels: active.levels.length })
+  const next = criteria[here + 1]?.id
   // The screen moves on at once; the next digit must not wait for the disk.
   if (next) desk.view.setState({ criterion: next })
   else moveBy(desk, 1)

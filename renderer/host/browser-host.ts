@@ -1,11 +1,12 @@
 import type { Host, NamedBytes } from './host.ts'
+import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
 /** How long a download may take to begin reading its blob, in milliseconds. */
 const BLOB_KEPT = 60_000
 
 /** The app in a plain browser, served on the loopback address: the fallback of `npm start`, and the test bed. */
-export function browserHost(): Host {
+export function browserHost(vault: Vault | null): Host {
   return {
     kind: 'browser',
     openFile: chooseFile,
@@ -19,7 +20,7 @@ export function browserHost(): Host {
     onFlush: whenHidden,
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
-    vault: null,
+    vault,
     folders: null,
     desktop: null,
   } satisfies Host

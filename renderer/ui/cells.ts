@@ -41,6 +41,13 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       lastDocument: null,
       ...seen,
     })),
-    work: createStore<WorkState>(() => ({ saving: 'saved', job: null, messages: [], cannotOpen: null })),
+    work: createStore<WorkState>(() => ({
+      saving: 'saved',
+      standing: { kept: 'twice', waiting: 0, why: null },
+      job: null,
+      merge: null,
+      messages: [],
+      cannotOpen: null,
+    })),
   }
 }

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
+import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -19,12 +20,28 @@ export interface Place {
 const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
 const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
 
+const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen.tsx')).DataScreen }))
+
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
   { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
   { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  {
+    id: 'panel',
+    icon: 'people',
+    needsDocument: true,
+    screen: lazy(() => import('./panel/PanelScreen.tsx').then(panel => ({ default: panel.PanelScreen }))),
+  },
+  {
+    id: 'meeting',
+    icon: 'clock',
+    needsDocument: true,
+    screen: lazy(() => import('./meeting/MeetingScreen.tsx').then(meeting => ({ default: meeting.MeetingScreen }))),
+  },
+  { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

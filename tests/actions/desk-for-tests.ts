@@ -15,6 +15,8 @@ import { panelFigures } from '../../renderer/insight/panel-figures.ts'
 import { emptyIndex, setRows } from '../../renderer/insight/row-index.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
+import { readReviewFile, writeReviewFile } from '../../renderer/store/review-file.ts'
+import type { Safety } from '../../renderer/store/safety.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
 import type { TableWorker } from '../../renderer/workers/answers.ts'
 import { letters } from '../../renderer/workers/letters.ts'
@@ -29,6 +31,7 @@ export interface KeptInMemory extends Keep {
 export function keepInMemory(): KeptInMemory {
   const documents = new Map<string, Document>()
   const log = new Map<string, Edit>()
+  const waiting: Edit[] = []
   const edits = async (document: string) =>
     [...log.values()].filter(one => one.document === document).sort((a, b) => (a.at < b.at ? -1 : 1))
   const keep: KeptInMemory = {
@@ -43,12 +46,17 @@ export function keepInMemory(): KeptInMemory {
       return 'added'
     },
     append: async fresh => {
+      waiting.push(...fresh)
       if (keep.failWith) throw new KeepError(keep.failWith)
-      for (const one of fresh) log.set(one.id, one)
+      for (const one of waiting.splice(0)) log.set(one.id, one)
     },
     edits,
     watchEdits: () => () => undefined,
-    latest: async () => [...log.keys()].sort().at(-1) ?? '',
+    latest: async () =>
+      [...log.values()]
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
     close: () => undefined,
   }
   return keep
@@ -68,6 +76,37 @@ const commitment = (id: string, start: number): Commitment => ({
   names: [],
   firmness: 'firm',
 })
+
+/** Nothing wrong at the start, everything kept twice, no backups. */
+export function safetyForTests(keep: KeptInMemory): Safety {
+  const start = {
+    found: 'nothing',
+    edits: 0,
+    documents: 0,
+    until: '',
+    lost: 0,
+    unreadable: [],
+    aside: null,
+    isInMemory: false,
+    took: 0,
+    checked: 0,
+  } as const
+  const facts = { database: 'memory', isOutside: false, documents: 0, edits: 0, snapshots: [], size: 0, free: null, checked: null } as const
+  return {
+    start,
+    watchStanding: take => {
+      take({ kept: 'twice', waiting: 0, why: null })
+      return () => undefined
+    },
+    retry: async () => undefined,
+    backUp: async () => null,
+    verify: async () => start,
+    facts: async () => facts,
+    everything: async () => ({ documents: [...keep.documents.values()], edits: [...keep.log.values()] }),
+    snapshot: async () => null,
+    settle: async () => undefined,
+  }
+}
 
 /** A document with three commitments of one department. */
 export const PARSED: Parsed = {
@@ -140,6 +179,8 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       desktop: null,
     },
     keep,
+    safety: safetyForTests(keep),
+    files: { write: writeReviewFile, read: readReviewFile },
     workers: {
       read: refuse,
       pack: refuse,

@@ -107,7 +107,7 @@ test('what is kept of keys and cannot be read is as the app comes', () => {
   const edit = (field: string, value: string) =>
     [`laptop\n${field}`, { id: '1', at: '1', by: 'me', document: 'laptop', about: 'laptop', field, value }] as const
   const winners = new Map([edit('keys', 'nonsense'), edit('single-keys', 'no')])
-  expect(keyHabitsOf({ winners, seen: EMPTY_FOLD.seen })).toEqual(OWN_KEYS)
+  expect(keyHabitsOf({ ...EMPTY_FOLD, winners })).toEqual(OWN_KEYS)
 })
 
 test('the menu has every action, in both languages, with a title of its own', () => {

@@ -27,7 +27,7 @@ test('rows made step by step are those made at once', () => {
     edit('commitment:a', 'flag', true),
     edit('commitment:a', 'tag.重点', true),
     edit('commitment:a', 'tag.难点', true),
-    edit('commitment:b', 'verdict', 'amend'),
+    edit('commitment:b', 'verdict', 'revise'),
     edit('commitment:b', 'note', '不清楚', 'other'),
     edit('annotation:x', 'annotation', { commitment: 'c', quote: '承诺c', at: [8, 11], remark: '？' }),
     edit('commitment:a', 'tag.难点', null),
@@ -40,7 +40,7 @@ test('rows made step by step are those made at once', () => {
     expect(standing.rows).toEqual(rowsOf(placed, fold, DEFAULT_RUBRIC, 'me'))
   }
   expect(standing.rows[0]).toMatchObject({ isFlagged: true, tags: ['重点'] })
-  expect(standing.rows[1]).toMatchObject({ verdict: 'amend', reviewers: ['me', 'other'], note: '' })
+  expect(standing.rows[1]).toMatchObject({ verdict: 'revise', reviewers: ['me', 'other'], note: '' })
   expect(standing.rows[2]).toMatchObject({ annotations: 0 })
 })
 
