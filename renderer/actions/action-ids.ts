@@ -40,6 +40,9 @@ export type ActionId =
   | 'focus-views'
   | 'focus-columns'
   | `group-${Grouping | 'none'}`
+  | 'larger-text'
+  | 'smaller-text'
+  | 'split-text'
   | 'fold-all'
   | 'unfold-all'
   | 'switch-scheme'

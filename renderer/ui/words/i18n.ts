@@ -12,6 +12,7 @@ import { library } from './library.ts'
 import { meeting } from './meeting.ts'
 import { pack } from './pack.ts'
 import { panel } from './panel.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { rubric } from './rubric.ts'
 import { table } from './table.ts'
@@ -21,16 +22,17 @@ import { type ToldKey, told } from './told.ts'
 const NAMESPACES = {
   actions,
   correct,
+  data,
   frame,
   insight,
   inspect,
   library,
-  review,
-  rubric,
-  data,
   meeting,
   pack,
   panel,
+  reading,
+  review,
+  rubric,
   table,
   told,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
