@@ -1,7 +1,7 @@
 // Longer than most files: everything that kills, cuts and floods, in one place, so that the specs read as sentences.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -217,6 +217,13 @@ function descendantsOf(top: number): readonly number[] {
 /** A fresh profile's folder. */
 export function newProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'yuean-torture-'))
+}
+
+/** A copy of a closed profile; the browser's mark of who holds it stays behind. */
+export async function copyOf(profile: string): Promise<string> {
+  const copy = await newProfile()
+  await cp(profile, copy, { recursive: true, filter: path => !/Singleton\w+$/.test(path) })
+  return copy
 }
 
 /** Every file of the origin's databases in a profile, the largest first. */
