@@ -6,7 +6,7 @@ import type { Action, Desk } from './desk.ts'
 import { runJob } from './job.ts'
 import { record, written } from './record.ts'
 import { say } from './say.ts'
-import { settleOnto } from './settle.ts'
+import { seenWith } from './see.ts'
 
 /** Writes a backup now, and reads it back. */
 export const backUpNow = {
@@ -62,9 +62,9 @@ export const bringBack = {
     if (!open) return
     if (!edits) return say(desk, 'trouble', 'restore.failed')
     const own = edits.filter(edit => edit.document === open.document.id)
-    const missing = own.filter(edit => !open.written.log.has(edit.id))
+    const missing = own.filter(edit => !open.whole.log.has(edit.id))
     if (missing.length > 0) await takeIn(desk, missing)
-    const drafts = differences(foldOnto(EMPTY_FOLD, own), desk.folds.getState().open?.written ?? open.written, open.document.id, me.id)
+    const drafts = differences(foldOnto(EMPTY_FOLD, own), desk.folds.getState().open?.whole ?? open.whole, open.document.id, me.id)
     if (drafts.length > 0) await record(desk, drafts)
     say(desk, 'done', 'brought-back', { count: drafts.length, missing: missing.length })
   },
@@ -72,7 +72,7 @@ export const bringBack = {
 
 async function takeIn(desk: Desk, missing: readonly Edit[]): Promise<void> {
   await desk.keep.append(missing)
-  desk.folds.setState(({ open }) => (open ? { open: settleOnto(open, missing) } : {}))
+  desk.folds.setState(({ me, open }) => (open ? { open: seenWith(open, missing, me.id) } : {}))
 }
 
 /** What one would have to write to see `then` again: shared fields and one's own; what others said of their own stays theirs. */

@@ -1,17 +1,21 @@
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
+import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
+import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
 import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
 import type { Safety, Standing } from '../store/safety.ts'
-import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
 import type { MergePlan } from './merge-files.ts'
+import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -24,11 +28,14 @@ export interface OpenDocument {
   readonly document: Document
   /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
   readonly parsed: Parsed
+  /** The commitments this reviewer works on: those of departments they stand aside from are not among them. */
   readonly placed: readonly Placed[]
-  /** The edits as they were written. */
-  readonly written: Fold
-  /** What stands, found at the commitments as corrected (`followed`): what every screen and every pack reads. */
-  readonly fold: Fold
+  /** Everything as it was written, hidden things too: for recording, merging and counting how far colleagues are. */
+  readonly whole: Fold
+  /** What this person may see, found at the commitments as corrected: every screen and every pack reads this one. Made in see.ts and nowhere else. */
+  readonly fold: VisibleFold
+  /** An earlier state that is looked at instead of the present one: nothing can be changed then. */
+  readonly frozen: { readonly freeze: Freeze; readonly state: Fold } | null
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
 }
@@ -49,7 +56,10 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'data'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'data'
+
+/** A field or panel that a key can ask for. */
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -64,8 +74,14 @@ export interface ViewState {
   readonly arrangement: Arrangement
   /** Positions into the rows, as the table shows them; answered by the arrange worker. */
   readonly positions: readonly number[]
+  /** The groups, counts and facet values that go with the positions; `null` until the worker was asked. */
+  readonly arranged: Omit<Arranged, 'positions'> | null
+  /** Commitments chosen together, for what is done to many at once; the one in hand is not among them of itself. */
+  readonly chosen: ReadonlySet<string>
+  /** Where choosing a run of rows began. */
+  readonly anchor: string | null
   /** Counts up when a key asks for a field: the screen moves the focus there. */
-  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
   /** Commitments that jumps came from and, after going back, may go forward to. */
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
@@ -104,6 +120,8 @@ export interface Message {
   readonly tone: 'done' | 'trouble'
   readonly code: MessageCode
   readonly params: Readonly<Record<string, string | number>>
+  /** What was taken back or done again: its words fill `{{what}}`. */
+  readonly step?: StepSaid
 }
 
 export type MessageCode =
@@ -141,8 +159,15 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
+  | 'rows-copied'
   | 'single-keys-on'
   | 'single-keys-off'
+  | 'frozen-read-only'
+  | 'projector.blocked'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
@@ -156,6 +181,8 @@ export interface Desk {
   readonly work: Cell<WorkState>
   /** The next reading of this window's clock; later than `above`, the reading of what is being replaced. */
   readonly stamp: (above?: Stamp) => Stamp
+  /** The wall clock, in milliseconds since 1970. */
+  readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */
   readonly today: () => string
   /** A new random id of 12 letters and digits. */

@@ -14,7 +14,7 @@ import { laptopEdit } from './laptop.ts'
 import { listDocuments } from './open-document.ts'
 import { record, written } from './record.ts'
 import { say } from './say.ts'
-import { settleOnto } from './settle.ts'
+import { seenWith } from './see.ts'
 
 /** Whose signature a file bears: of a laptop met before, of a new one, one that does not fit, or none. */
 export type Signature = 'none' | 'known' | 'new' | 'broken'
@@ -232,10 +232,10 @@ async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (shar
       onShare(done / (all + merge.fresh.size))
     }
     const withdrawn = (value: Json) => [{ document, about, field: 'withdrawn', value }]
-    desk.folds.setState(({ open }) => {
+    desk.folds.setState(({ me: now, open }) => {
       if (open?.document.id !== document) return {}
       const step = { drafts: withdrawn(null), inverse: withdrawn(true) }
-      return { open: { ...settleOnto(open, [brought, ...fresh]), undoable: [...open.undoable, step], redoable: [] } }
+      return { open: { ...seenWith(open, [brought, ...fresh], now.id), undoable: [...open.undoable, step], redoable: [] } }
     })
   }
   if (merge.adopted) {

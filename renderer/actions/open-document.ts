@@ -1,11 +1,13 @@
+import { PLAIN } from '../domain/arrangement.ts'
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
 import { rubricOf } from '../domain/review.ts'
+import { sittingOf } from '../domain/sitting.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
-import { settle, settleOnto } from './settle.ts'
+import { seenAtFirst, seenWith } from './see.ts'
 import { stayInView } from './stay-in-view.ts'
 
 let stopWatching: (() => void) | null = null
@@ -35,7 +37,7 @@ export const openDocument = {
         stop()
         return say(desk, 'trouble', 'keep.failed')
       }
-      const open = { ...settle(document, [...edits, ...early]), undoable: [], redoable: [] }
+      const open = seenAtFirst(document, [...edits, ...early], desk.folds.getState().me.id)
       const { fold, placed } = open
       leave()
       stopWatching = stop
@@ -44,11 +46,15 @@ export const openDocument = {
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
-        arrangement: { department: '', owner: '', search: '', sort: null },
+        arrangement: PLAIN,
+        arranged: null,
+        chosen: new Set(),
+        anchor: null,
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
-      if (desk.view.getState().place === 'library') desk.view.setState({ place: 'review' })
+      // A meeting that was under way when the window went, goes on.
+      if (desk.view.getState().place === 'library') desk.view.setState({ place: sittingOf(fold, id) ? 'meeting' : 'review' })
     } catch (error) {
       say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
     }
@@ -82,10 +88,10 @@ export async function listDocuments(desk: Desk): Promise<void> {
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
   const before = desk.folds.getState().open
-  desk.folds.setState(({ open }) => {
+  desk.folds.setState(({ me, open }) => {
     if (open?.document.id !== id) return {}
-    const settled = settleOnto(open, edits)
-    return settled === open ? {} : { open: settled }
+    const now = seenWith(open, edits, me.id)
+    return now === open ? {} : { open: now }
   })
   stayInView(desk, before)
 }

@@ -1,12 +1,13 @@
 import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
 import { slotOf } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
+import { followed } from '../domain/redirect.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
 import { areDraftsHeld, flushDrafts } from './drafts.ts'
 import { say } from './say.ts'
-import { settleOnto } from './settle.ts'
+import { seenWith } from './see.ts'
 import { stayInView } from './stay-in-view.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
@@ -46,9 +47,13 @@ export function sayIfSaved(desk: Pick<Desk, 'work'>): void {
 async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Recording): Promise<boolean> {
   const { me, open } = desk.folds.getState()
   if (!open || drafts.length === 0) return false
+  if (open.frozen) {
+    say(desk, 'trouble', 'frozen-read-only', { name: open.frozen.freeze.name })
+    return false
+  }
   // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
-  const edits = [...introduction(open.fold, open.document.id, me), ...drafts].map((draft): Edit => {
-    const at = desk.stamp(open.written.winners.get(slotOf({ ...draft, by: me.id }))?.at)
+  const edits = [...introduction(open.whole, open.document.id, me), ...drafts].map((draft): Edit => {
+    const at = desk.stamp(open.whole.winners.get(slotOf({ ...draft, by: me.id }))?.at)
     return sealed({ at, by: me.id, ...draft, value: tidied(draft.value) })
   })
   desk.work.setState({ saving: 'saving' })
@@ -61,9 +66,11 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   const before = desk.folds.getState().open
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
-    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.fold, drafts, me.id) } : recording.step
-    return { open: { ...settleOnto(now, edits), ...stacksAfter(now, step, recording.as) } }
+    const standing = followed(now.document.parsed, now.whole)
+    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(standing, drafts, me.id) } : recording.step
+    return { open: seenWith({ ...now, ...stacksAfter(now, step, recording.as) }, edits, me.id) }
   })
+  // Whoever corrects, or stands aside from a department, has other rows: the table's positions are found anew.
   stayInView(desk, before)
   return true
 }

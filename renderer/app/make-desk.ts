@@ -32,10 +32,10 @@ export function makeDesk(parts: {
     return reading
   }
   cells.folds.subscribe(({ open }) => {
-    const latest = open?.written.latest ?? ''
+    const latest = open?.whole.latest ?? ''
     if (!isFromTheFuture(latest, last, Date.now())) last = later(last, latest)
   })
-  return { host, keep, safety, files, workers, ...cells, stamp, today, newId, sample }
+  return { host, keep, safety, files, workers, ...cells, stamp, now: Date.now, today, newId, sample }
 }
 
 function newId(): string {

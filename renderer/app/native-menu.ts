@@ -1,17 +1,23 @@
+import type { ActionGroup } from '../actions/action-ids.ts'
 import { ACTIONS } from '../actions/all.ts'
 import type { Action } from '../actions/desk.ts'
+import { habitsOf, type KeyHabits } from '../actions/key-habits.ts'
+import type { Language } from '../domain/pack.ts'
 import type { MenuAction, MenuGroup } from '../host/desktop.ts'
 import type { WatchedDesk } from '../ui/cells.ts'
-import { frame } from '../ui/words/frame.ts'
+import { menuOf } from '../ui/menu-of.ts'
 
-/** Where an action stands in the native menu, by what its id begins with; the first that fits. What fits none stands under 转到. */
-const GROUPS: readonly (readonly [RegExp, MenuGroup])[] = [
-  [/^(import|export|open|close|save|merge|backup|restore|print|archive)/, 'file'],
-  [/^(undo|redo)$/, 'edit'],
-  [/^(score|focus-note|focus-annotate|annotate|flag|freeze|next-criterion|previous-criterion)/, 'review'],
-  [/^(toggle|show-centre|set-|meeting|projector)/, 'view'],
-  [/^(show-keys|about|help)/, 'help'],
-]
+/** Where the groups of the one list stand in the native menu. */
+const GROUPS = {
+  move: 'go',
+  score: 'review',
+  write: 'review',
+  row: 'review',
+  view: 'view',
+  edit: 'edit',
+  file: 'file',
+  help: 'help',
+} as const satisfies Readonly<Record<ActionGroup, MenuGroup>>
 
 /** Keeps the native menu in step with what the page can do and its language, and does what is chosen there. Nothing where there is no such menu. */
 export function showNativeMenu(desk: WatchedDesk): void {
@@ -22,7 +28,7 @@ export function showNativeMenu(desk: WatchedDesk): void {
     const { language, scheme } = desk.view.getState()
     if (`${language} ${scheme}` === shown) return
     shown = `${language} ${scheme}`
-    void desktop.showMenu(language, menuActions(frame[language]))
+    void desktop.showMenu(language, menuActions(language, habitsOf(desk)))
     void desktop.showScheme(scheme)
   }
   show()
@@ -34,14 +40,14 @@ export function showNativeMenu(desk: WatchedDesk): void {
   })
 }
 
-/** Every action that has words, once, in the list's own order. */
-export function menuActions(words: Readonly<Record<string, string>>): readonly MenuAction[] {
-  return ACTIONS.flatMap(({ id, keys }: Action<undefined>) => {
-    const title = words[`key-${id}`]
-    if (!title) return []
-    const group = GROUPS.find(([pattern]) => pattern.test(id))?.[1] ?? 'go'
-    return [{ id, title: title.slice(0, 80), keys: keys?.find(key => key.startsWith('Ctrl+')) ?? keys?.[0] ?? '', group }]
-  })
+/** The one list of actions as the native menu takes it. */
+export function menuActions(language: Language, habits?: KeyHabits): readonly MenuAction[] {
+  return menuOf(language, habits).map(({ id, title, keys, group }) => ({
+    id,
+    title: title.slice(0, 80),
+    keys: keys.find(key => key.startsWith('Ctrl+')) ?? keys[0] ?? '',
+    group: GROUPS[group],
+  }))
 }
 
 /** In a text field undo and redo are the field's own. */

@@ -32,9 +32,10 @@ export type Draft = Pick<Edit, 'document' | 'about' | 'field' | 'value'>
 
 /**
  * Fields where every reviewer has a value of their own (DESIGN §3); every other field is shared by all.
- * `score.<criterion>` belongs here by its first part. `note` is what the reviewer says to the others (批语), `private` is for nobody else.
+ * `score.<criterion>` belongs here by its first part. `note` is what the reviewer says to the others (批语), `private` is for nobody else,
+ * `recused` is said about `department:<name>` (回避).
  */
-export const PERSONAL_FIELDS: readonly string[] = ['score', 'verdict', 'flag', 'note', 'private']
+export const PERSONAL_FIELDS: readonly string[] = ['score', 'verdict', 'flag', 'note', 'private', 'recused']
 
 /** Fields that never leave this laptop, in no pack and no review file: a person's private note (私记). */
 export const PRIVATE_FIELDS: readonly string[] = ['private']
@@ -42,6 +43,11 @@ export const PRIVATE_FIELDS: readonly string[] = ['private']
 /** Whether each reviewer keeps a value of their own in this field. */
 export function isPersonal(field: string): boolean {
   return PERSONAL_FIELDS.includes(field.split('.', 1)[0] ?? field)
+}
+
+/** Whether a field never leaves this laptop. */
+export function isPrivate(field: string): boolean {
+  return PRIVATE_FIELDS.includes(field.split('.', 1)[0] ?? field)
 }
 
 /** JSON with every object's keys in order: the same content is the same text, whoever wrote it. */

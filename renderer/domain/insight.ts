@@ -3,8 +3,8 @@ import type { Certainty, Comparator, Day, Parsed, Span, Target } from './parsed.
 /** Ids of commitments. A figure is their number, and leads to them. */
 export type Ids = readonly string[]
 
-/** By whose plan a commitment is counted: the department it stands under, or those who lead it (then it may count more than once). */
-export type Grouping = 'department' | 'owner'
+/** How commitments are grouped: by the department they stand under, by those who lead them (then one may count more than once), or by measure. */
+export type Grouping = 'department' | 'owner' | 'measure'
 
 /** What a set of commitments holds. `hard`: firm wording, an amount and a date, all three. `rhythm`: 每月, 每季度. */
 export interface Counts {
@@ -22,7 +22,7 @@ export interface Counts {
   readonly hard: Ids
 }
 
-/** A document at a glance: its departments (or those who lead) in the order of the text, and the whole. */
+/** A document at a glance: its groups in the order of the text, and the whole. */
 export interface Overview {
   readonly groups: readonly { readonly group: string; readonly counts: Counts }[]
   readonly whole: Counts
@@ -39,7 +39,7 @@ export interface Spread {
   readonly most: number
 }
 
-/** Scores of one group: for each criterion over all marks given, in total over the commitments (each the mean of its reviewers). */
+/** Scores of one group: for each criterion over what all marks given are worth (5 is full marks), in total over the commitments (each the mean of its reviewers). */
 export interface ScoreGroup {
   readonly group: string
   readonly all: Ids
@@ -48,7 +48,7 @@ export interface ScoreGroup {
   readonly total: Spread | null
 }
 
-/** Department × criterion, ranking and distribution. `ranking` holds only groups with a score, best first; `bins` run from 1 to 5 by halves. */
+/** Department × criterion, ranking and distribution. `ranking` holds only groups with a score, best first; `bins` run from 0 to 5 by halves. */
 export interface ScoreMap {
   readonly groups: readonly ScoreGroup[]
   readonly whole: ScoreGroup
@@ -125,8 +125,9 @@ export interface AlignmentRow {
   readonly namings: readonly Naming[]
 }
 
-/** Goals × departments. */
+/** Goals × departments, or × measures where there is but one department. */
 export interface Alignment {
+  readonly by: 'department' | 'measure'
   readonly groups: readonly string[]
   readonly rows: readonly AlignmentRow[]
 }
@@ -168,9 +169,10 @@ export interface Wording {
 
 /** Everything the text alone tells of one document. */
 export interface Insight {
-  readonly overview: Overview
-  /** By those who lead; `null` where the text names none. */
-  readonly byOwner: Overview | null
+  /** The grouping that tells most of this document; deadlines, targets and wording are grouped so. */
+  readonly grouping: Grouping
+  /** The overview by each grouping that tells anything; the natural one is always there. */
+  readonly overviews: Readonly<Partial<Record<Grouping, Overview>>>
   readonly strip: DeadlineStrip
   readonly targets: TargetTable
   readonly alignment: Alignment

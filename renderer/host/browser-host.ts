@@ -15,6 +15,7 @@ export function browserHost(vault: Vault | null): Host {
       window.print()
       return true
     },
+    openProjector,
     persist: persistStorage,
     onFlush: whenHidden,
     // Nothing opens a browser page with a file; a drop is the page's own event.
@@ -23,6 +24,15 @@ export function browserHost(vault: Vault | null): Host {
     folders: null,
     desktop: null,
   } satisfies Host
+}
+
+/** The one address a second window is opened at; the desktop shell knows it too. */
+const PROJECTOR = '/?view=projector'
+
+async function openProjector(): Promise<boolean> {
+  const opened = window.open(PROJECTOR, 'yuean-projector', 'popup,width=1280,height=720')
+  opened?.focus()
+  return opened !== null
 }
 
 /** Ends the choosing before, should its browser never have said that the person cancelled. */

@@ -28,6 +28,8 @@ export interface Host {
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Saved | null>
   /** Opens the print dialog; `false` where the person cancels. */
   print(): Promise<boolean>
+  /** Opens the one window for the projector, at a fixed address inside the app, or brings it to the front; `false` where it may not. Absent where there is none. */
+  openProjector?(): Promise<boolean>
   /** Asks that storage be kept for ever; whether it was granted. */
   persist(): Promise<boolean>
   /** Calls before the window goes; it waits for the promise (as far as the host can wait). Answers the unsubscriber. */

@@ -20,14 +20,14 @@ export function acrossOf(documents: readonly NamedDocument[]): Across {
     metrics: metricsOf(
       placed.map(one => ({
         document: one.id,
-        rows: targetTableOf(one.placed).units.flatMap(({ metrics }) => metrics.flatMap(({ rows }) => rows)),
+        rows: targetTableOf(one.placed, 'department').units.flatMap(({ metrics }) => metrics.flatMap(({ rows }) => rows)),
       })),
     ),
   }
 }
 
 function glanceOf({ id, name, parsed }: NamedDocument, placed: ReturnType<typeof placedOf>): DocumentGlance {
-  const wording = wordingOf(parsed, placed)
+  const wording = wordingOf(parsed, placed, 'department')
   const vagueCount = wording.reduce((sum, one) => sum + one.vagueCount, 0)
   const characters = wording.reduce((sum, one) => sum + one.characters, 0)
   return {

@@ -9,13 +9,13 @@ const PLACE = /^(?:市|县|区|州|省|镇)(?=.{3,})/u
 
 /**
  * Who names whom in commitments: those the text makes partners or leads, and departments of the same document named in the words. A department
- * does not name itself. In a task list the first who leads is the one that names.
+ * does not name itself. In a document of one plan, a task list, the first who leads is the one that names.
  */
 export function dependenciesOf(parsed: Parsed, placed: readonly Placed[]): readonly Dependency[] {
   const departments = [...new Set(parsed.plans.map(({ department }) => department).filter(Boolean))]
   const found = new Map<string, { from: string; to: string; ids: Set<string> }>()
   for (const { commitment, plan } of placed) {
-    const from = plan.department || (commitment.owners[0] ?? '')
+    const from = departments.length > 1 ? plan.department : (commitment.owners[0] ?? plan.department)
     const said = departments.filter(name => isNamed(commitment.text, name))
     const named = [...commitment.owners, ...commitment.partners].map(name => departments.find(known => isSameOffice(known, name)) ?? name)
     for (const to of new Set([...named, ...said])) {

@@ -6,7 +6,7 @@ import { groupsOf } from './groups.ts'
 import { vagueWordsOf } from './vague-words.ts'
 
 /** A document at a glance. By department the groups add up to the whole; by those who lead, a commitment of two counts for both. */
-export function overviewOf(parsed: Parsed, placed: readonly Placed[], by: Grouping = 'department'): Overview {
+export function overviewOf(parsed: Parsed, placed: readonly Placed[], by: Grouping): Overview {
   const groups = [...groupsOf(parsed, placed, by)].map(([group, own]) => ({ group, counts: countsOf(own) }))
   return { groups, whole: countsOf(placed) }
 }

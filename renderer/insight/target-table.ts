@@ -1,6 +1,7 @@
-import type { LikeTargets, Sum, TargetRow, TargetTable } from '../domain/insight.ts'
+import type { Grouping, LikeTargets, Sum, TargetRow, TargetTable } from '../domain/insight.ts'
 import type { Comparator } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
+import { groupsIn } from './groups.ts'
 
 /** Verbs that say that something is done, not what is counted: 新增城镇就业 and 实现城镇就业 count the same. */
 const DOING = /^(?:新增|新建|新认定|净增|累计|全年|完成|实现|力争|确保|达到|开展|举办|发放|培育|建成|建设|引进|招引|帮扶|推出|打造|落实)+/u
@@ -12,14 +13,14 @@ const UPWARD: readonly Comparator[] = ['>=', '>', '=', '+']
 const DOWNWARD: readonly Comparator[] = ['<=', '<']
 
 /** All promised quantities, scopes left out, by unit (the most frequent first) and like metric, with a sum only where one may be made. */
-export function targetTableOf(placed: readonly Placed[]): TargetTable {
-  const rows = placed.flatMap(({ commitment, number, plan }) =>
-    commitment.targets
+export function targetTableOf(placed: readonly Placed[], by: Grouping): TargetTable {
+  const rows = placed.flatMap(one =>
+    one.commitment.targets
       .filter(({ as }) => as !== 'scope')
       .map(
         ({ as, text, metric, comparator, value, valueTo, unit }): TargetRow => ({
           ...{ as, text, metric, comparator, value, valueTo, unit },
-          ...{ id: commitment.id, number, group: plan.department },
+          ...{ id: one.commitment.id, number: one.number, group: groupsIn(one, by).join('、') },
         }),
       ),
   )

@@ -1,12 +1,12 @@
-import type { Wording } from '../domain/insight.ts'
+import type { Grouping, Wording } from '../domain/insight.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import { groupsOf } from './groups.ts'
 import { vagueWordsOf } from './vague-words.ts'
 
-/** How each department words its commitments, in the order of the text. */
-export function wordingOf(parsed: Parsed, placed: readonly Placed[]): readonly Wording[] {
-  return [...groupsOf(parsed, placed)].map(([group, own]) => {
+/** How each group words its commitments, in the order of the text. Only a department has a slogan. */
+export function wordingOf(parsed: Parsed, placed: readonly Placed[], by: Grouping): readonly Wording[] {
+  return [...groupsOf(parsed, placed, by)].map(([group, own]) => {
     const those = (firmness: string) =>
       own.filter(({ commitment }) => commitment.firmness === firmness).map(({ commitment }) => commitment.id)
     const characters = own.reduce((sum, { commitment }) => sum + commitment.text.replace(/\s/g, '').length, 0)
@@ -19,7 +19,7 @@ export function wordingOf(parsed: Parsed, placed: readonly Placed[]): readonly W
       vague,
       vagueCount,
       perThousand: characters === 0 ? 0 : (vagueCount / characters) * 1000,
-      slogan: parsed.plans.find(({ department }) => department === group)?.slogan ?? '',
+      slogan: by === 'department' ? (parsed.plans.find(({ department }) => department === group)?.slogan ?? '') : '',
       paired: own.flatMap(({ commitment }) =>
         commitment.names
           .map(inside)

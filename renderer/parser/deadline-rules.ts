@@ -137,6 +137,15 @@ export const deadlineRules: readonly DeadlineRule[] = [
     read: hit => yearsOf(Number(hit.groups?.a), Number(hit.groups?.a)),
   },
   {
+    name: 'minguo-year',
+    why: '115年底前, 119年減碳: years of the Republic as Taiwan counts them; 110年校慶 and 110年来 are lengths of time',
+    pattern: /(?<=^|[,;。、(於在至到])(?<a>1[0-4]\d)年(?:度)?(?:底前|底|前|以前|内)?(?!来|以来|历史|校庆|庆|周年|间|\d|至|月)/g,
+    read: (hit, year) => {
+      const y = Number(hit.groups?.a) + 1911
+      return y >= year && y <= year + 40 ? yearsOf(y, y) : null
+    },
+  },
+  {
     name: 'to-year-end',
     why: '年底前, 年内: this year',
     pattern: /(?<![\d一二两三四五六七八九十几多每])(?<y>今|明|本|当|后)?年(?:底前|底之前|末前|末之前|底|末|内)(?!考核|总结|评)/g,

@@ -20,6 +20,9 @@ const YEAR_LEAD = /(?:^|[到至在于,;:。、(]|展望|力争|确保|争取|计
 const IS_FINISHED =
   /^(?:全面|全线|正式|前后|陆续|基本)?(?:完工|建成|竣工|通车|投产|投用|投入使用|开通|落成|交付|完成|启用|运营|开业|达产|验收)/
 
+/** 城镇化率2025年达到65%: a coming year in which something is to stand so high. */
+const IS_TO_BE = /^(?:将|要|力争|预计)?(?:达到?|提高|提升|增至|增加|降至|降到|下降|突破|超过|实现|新增|力争|基本|全面|控制|稳定)/
+
 /** The stated deadlines of a sentence, in order; what is only named, past, or a base of comparison is none. [D0] */
 export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, year: number): Deadline[] {
   const { s, masked } = clauses
@@ -66,6 +69,7 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
   if (PAST_BEFORE.test(before) && !(/从$/.test(before) && /至|到/.test(hit[0]))) return false
   if (/每(?:个)?$|逐$|去年$|上年$|往年$|[去上前]$|近[一二两三\d]?$|往$|历$/.test(before)) return false
   if (GIVEN.test(after) && name !== 'year') return false
+  if (name === 'day' && /^(?:电|讯|消息|报道|[上下]午|获悉)/.test(after)) return false
   if (name === 'day' && NAMED_BY_DAY.test(after) && ACTS_ON_WORDS.test(before)) return false
   if (name === 'whole-year')
     return (!WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)) && !/(?:稳定|对|抓好|做好|围绕|夺取|锚定|夯实|保障)$/.test(before)
@@ -76,12 +80,14 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
       (hit.groups?.to !== undefined ||
         YEAR_LEAD.test(before) ||
         /[底末内]/.test(hit[0]) ||
-        (IS_FINISHED.test(after) && Number(hit.groups?.a) >= year)) &&
+        (IS_FINISHED.test(after) && Number(hit.groups?.a) >= year) ||
+        (IS_TO_BE.test(after) && Number(hit.groups?.a) > year)) &&
       !/^的|^[^,。]{0,12}(?:总体要求|工作要求|指导思想|总体思路|工作思路|总体目标|基本思路)/.test(after)
     )
   if (name === 'month' && !/[底末前份]/.test(hit[0])) return !/^(?:的|至|到|举办的|召开的)/.test(after)
   if (name === 'five-year-plan') return !/^(?:发展|经济社会|是|规划|的)|^[^,。]{0,10}的(?:指导思想|总体|主要|奋斗目标|发展)/.test(after)
-  if (name === 'this-year') return !/^(?:的|工作|是|将是|我们|，)/.test(after) && !/(?:对|向|给)$/.test(before)
+  if (name === 'this-year')
+    return !/^(?:的|工作|是|将是|我们|，)|^[^,。]{0,8}的(?:重中之重|首要|中心|重点|主线|头等)/.test(after) && !/(?:对|向|给)$/.test(before)
   return true
 }
 

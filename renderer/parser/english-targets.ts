@@ -3,7 +3,7 @@ import { exact, multiplierOf } from './numerals.ts'
 import { type Reading, spanOf } from './reading.ts'
 
 const NUMBER =
-  /(?:(?:at least|no less than|not less than|no fewer than|a minimum of|a further|another|more than|over|above|exceeding|no more than|not more than|up to|below|under|less than|within|around|about|approximately|nearly|roughly|some)\s+)?(?:(?<money>RMB|US\$|HK\$|USD|EUR|GBP|\$|¥|£|€)\s?)?(\d+(?:,\d{3})*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)(?:\s?(?:-|to)\s?(\d+(?:\.\d+)?))?\s?(trillion|billion|million|thousand|(?<=[£$€¥]\s?[\d.,]+)(?:bn|mn?|k)\b)?\s?(percentage points?|percent|per cent|%|yuan|kilometers|kilowatts|kilowatt-hours|working days|business days|square feet|metric tons|tons|hectares|mu|km|kg|ha|kW|MW|GW|kWh|MWh|GWh|m2|square meters|cubic meters|years(?: of age)?|basis points|[a-z][a-z-]{2,}(?:\s[a-z][a-z-]{2,}){0,4})?/gi
+  /(?:(?:at least|no less than|not less than|no fewer than|a minimum of|a further|another|more than|over|above|exceeding|no more than|not more than|up to|below|under|less than|within|around|about|approximately|nearly|roughly|some)\s+)?(?:(?<money>RMB|US\$|HK\$|USD|EUR|GBP|\$|¥|£|€)\s?)?(\d{1,3}(?: \d{3}(?!\d))+|\d+(?:,\d{3})*(?:\.\d+)?|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty)\b)(?:\s?(?:-|to)\s?(\d+(?:\.\d+)?))?\s?(trillion|billion|million|thousand|(?<=[£$€¥]\s?[\d.,]+)(?:bn|mn?|k)\b)?\s?(percentage points?|percent|per cent|%|yuan|kilometers|kilowatts|kilowatt-hours|working days|business days|square feet|metric tons|tons|hectares|mu|km|kg|ha|kW|MW|GW|kWh|MWh|GWh|m2|square meters|cubic meters|years(?: of age)?|basis points|[a-z][a-z-]{2,}(?:\s[a-z][a-z-]{2,}){0,4})?/gi
 const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:at least|no less than|not less than|no fewer than|a minimum of)\b/i, '>='],
   [/^(?:no more than|not more than|up to|within)\b/i, '<='],
@@ -77,10 +77,13 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
       NOT_TARGET.test(unit) ||
       /\b(?:from|than in|compared with|where|of (?:the|our|all))\s*$/i.test(before) ||
       /\((?:currently|now|was|(?:up |down )?from)\s*$/i.test(before) ||
+      (/^years?$/i.test(unit) &&
+        !/\b(?:to|at least|no less than|within|below|under|of|by)\s*$/i.test(before) &&
+        !/^(?:at least|no|within|below|under)/i.test(hit[0])) ||
       (money !== '' &&
         /^\s(?:[A-Z][A-Za-z-]+\s){0,4}(?:Fund|Programme|Program|Scheme|Grant|Initiative|Package)\b/.test(s.slice(end, end + 60))) ||
       /^[^,.;(]{0,24}\b(?:already|currently|existing)\b/i.test(s.slice(end, end + 40))
-    const value = exact((WORDS[digits.toLowerCase()] ?? Number(digits.replaceAll(',', ''))) * scale)
+    const value = exact((WORDS[digits.toLowerCase()] ?? Number(digits.replace(/[, ]/g, ''))) * scale)
     const valueTo = hit[3] ? exact(Number(hit[3]) * scale) : null
     const at = spanOf(reading, hit.index, hit.index + s.slice(hit.index, end).trimEnd().length)
     found.push({
@@ -133,7 +136,7 @@ function isNoQuantity(s: string, at: number, digits: string, scale: string, unit
       unit === '' ||
       NOT_THINGS.test(unit)
     )
-  if (/[/]$/.test(lead) || /^\/\d/.test(s.slice(at + digits.length))) return true
+  if (/[/]$|\d:$/.test(lead) || /^[/:]\d/.test(s.slice(at + digits.length))) return true
   if (unit === '' && !scale && !isRange && !/\b(?:to|than|by|at|least|of|below|above|under|over|reach|target)\s*$/i.test(lead)) return true
   if (/^0\d/.test(digits)) return true
   const after = s.slice(at + digits.length)
@@ -164,7 +167,7 @@ function lastWord(unit: string): string {
 const SUBJECT =
   /(?:^|[,:]\s|\band\s)([A-Za-z](?:[^,.;:]|\.(?=\d)){2,70}?)\s(?:will|shall|should|must|is to|are to|is expected to|are expected to)\s(?:be\s(?:further\s)?[a-z]+|rise|increase|grow|fall|drop|decline|decrease|be|reach|remain|stay|improve|exceed|total|account for|stand)?(?:\sfrom\s\S+)?(?:\s(?:to|by|at|within|above|below))?\s*$/i
 /** Waiting time shortened to 15 minutes: the number is a ceiling. */
-const LOWERED = /\b(?:shortened|shorten|reduced?|cut|lowered|lower|limited|limit|capped|cap)\s(?:[a-z]+\s){0,3}?to\s*$/i
+const LOWERED = /\b(?:shortened|shorten|reduced?|cut|lowered|lower|limited|limit|capped|cap)\s(?:[a-z]+\s){0,6}?to\s*$/i
 
 function englishMetric(before: string, after: string): string {
   const subject = SUBJECT.exec(before.replace(/^[\s\S]*[.;:]\s/, ''))?.[1]

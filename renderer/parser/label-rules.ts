@@ -59,6 +59,14 @@ export const labelRules: readonly QuantityRule[] = [
         (q.after === '' && /(?:任务|事项|项目总数|实事|举措|清单)(?:共|共计|总计|共有|增加|增至)$/.test(q.before))),
   },
   {
+    name: 'sum',
+    why: '损害赔偿等3项制度 — sums up what has just been named',
+    holds: q =>
+      /^(?:项|个|种|类)$/.test(q.unit) &&
+      /等$/.test(q.before) &&
+      /^(?:重点|主要|配套|核心|关键)?(?:制度|机制|方面|措施|环节|领域|工作|任务|行动|办法|意见|文件|方案|内容|指标)/.test(q.after),
+  },
+  {
     name: 'stage',
     why: '二期工程 is an ordinal without 第',
     holds: q =>

@@ -269,6 +269,7 @@ function isPreamble(sentences: readonly Reading[], first: string, next: Block | 
   if (sentences.length === 0 || (sentences.length > 4 && whole.hasDepartments)) return false
   if (first === 'lead' || sentences.some(one => isSpokenItem(one.s))) return false
   if (!next || (next.kind !== 'text' && next.kind !== 'heading')) return false
+  if (!whole.hasDepartments && sentences.some(one => /^(?:力争)?到20\d\d年/.test(one.s))) return false
   if (!whole.hasDepartments)
     return next.kind === 'heading' || next.numbering !== null || sentences.every(one => backgroundOf(one.s, whole.year) !== null)
   const stance = sentences

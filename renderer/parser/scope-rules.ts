@@ -159,7 +159,7 @@ export const scopeRules: readonly QuantityRule[] = [
       STOCK.test(q.before) &&
       !(/^[^,]{0,6}对[^,]{0,16}$/.test(q.before) && WORKS.test(q.after)) &&
       !/^为全[省市县区]$/.test(q.before.slice(-3)) &&
-      !/(?:完成|实现|达到?|建成|新增|新建|净增)(?:全[省市县区][\u4e00-\u9fa5]{0,3})?$/.test(q.before),
+      !/(?:完成|实现|达到?|建成|新增|新建|净增)(?:全[国省市县区][\u4e00-\u9fa5]{0,3})?$/.test(q.before),
   },
   {
     name: 'acted-on',

@@ -125,7 +125,7 @@ function metricOf(q: Quantity, clauses: Clauses): string {
   if (
     thing.length > 1 &&
     mayModify &&
-    !/^(?:和|及|与|、|到|至|并|且|向|较|比|其中|提高|增加|以上|用于|来|给)/.test(thing) &&
+    !/^(?:和(?!美|谐|平|合|睦)|及|与|、|到|至|并|且|向|较|比|其中|提高|增加|以上|用于|来|给)/.test(thing) &&
     (q.kind === 'count' || before.length <= 6)
   )
     return q.kind === 'count' ? thing : before + thing
@@ -135,6 +135,8 @@ function metricOf(q: Quantity, clauses: Clauses): string {
 
 /** After an earlier number in the same clause only the words since then name what is counted. */
 function lastPart(words: string, masked: string): string {
+  const since = /^.*[、,](?=(?:20\d\d年)?\d{1,2}月|年[底内]|[上下]半年)/.exec(masked)?.[0].length
+  if (since !== undefined) return words.slice(since)
   const cut = /^.*\d[\u4e00-\u9fa5%]{0,3}?(?:以上|以下|左右)?[、和与]([^\d]*)$/.exec(masked)
   return cut?.[1] !== undefined && !/岁[、和与][^\d]*$/.test(words) ? words.slice(words.length - cut[1].length) : words
 }
@@ -238,7 +240,7 @@ function fullDrafts(clauses: Clauses): TargetDraft[] {
       const metric =
         /^(?:零..+|不发生|杜绝)/.test(hit[0]) && !/^零(?:发生|事故|死亡|伤亡|新增)$/.test(hit[0])
           ? hit[0].replace(/^(?:零|不发生|杜绝)(?:发生)?/, '')
-          : rule.name === 'complete-all' && after.length > 1
+          : rule.name === 'complete-all' && /^[\u4e00-\u9fa5A-Za-z“]./.test(after)
             ? trimMetric(after)
             : trimMetric((before.split(/前列[、和]/).at(-1) ?? '').replace(/(?:如期|按期|全部|动态)$/, ''))
       drafts.push({

@@ -7,10 +7,12 @@ import { useStore } from 'zustand'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
 import { MergeDialog } from './data/MergeDialog.tsx'
+import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
 import { Messages } from './Messages.tsx'
+import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
 import { Palette } from './Palette.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
@@ -51,9 +53,11 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
         <DeskContext.Provider value={desk}>
           <KeyListener />
           <DropZone />
+          <ProjectorFeed />
           <div className="window">
             <TopBar />
             <JobBar />
+            <FrozenBar />
             <div className="places">
               <Rail />
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
+import { PLAIN } from '../domain/arrangement.ts'
 import { EMPTY_FOLD } from '../domain/fold.ts'
 
 /** The three states the screen watches. */
@@ -23,9 +24,12 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       centre: 'table',
       selected: null,
       criterion: '',
-      arrangement: { department: '', owner: '', search: '', sort: null },
+      arrangement: PLAIN,
       positions: [],
-      asks: { search: 0, note: 0, annotate: 0 },
+      arranged: null,
+      chosen: new Set(),
+      anchor: null,
+      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0 },
       isKeyListOpen: false,
       palette: null,
       trail: { back: [], forward: [] },

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
+import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -24,9 +25,22 @@ const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
   { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
   { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  {
+    id: 'panel',
+    icon: 'people',
+    needsDocument: true,
+    screen: lazy(() => import('./panel/PanelScreen.tsx').then(panel => ({ default: panel.PanelScreen }))),
+  },
+  {
+    id: 'meeting',
+    icon: 'clock',
+    needsDocument: true,
+    screen: lazy(() => import('./meeting/MeetingScreen.tsx').then(meeting => ({ default: meeting.MeetingScreen }))),
+  },
   { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 

@@ -1,12 +1,15 @@
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { CarryOver } from '../domain/carry-over.ts'
 import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { PackContent, Template } from '../domain/pack.ts'
+import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
 import type { Rubric } from '../domain/rubric.ts'
+import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
@@ -40,24 +43,6 @@ export interface PackAnswer {
   readonly pages: number
 }
 
-/** How the table is arranged; '' means: all. */
-export interface Arrangement {
-  readonly department: string
-  /** One of those who lead: the view by department of a task list. */
-  readonly owner: string
-  readonly search: string
-  readonly sort: { readonly by: SortKey; readonly descending: boolean } | null
-  /** Only those a figure counted, whatever else is asked. */
-  readonly only?: Only | null
-}
-
-/** Commitments that a figure counted, and what the figure says of them. */
-export interface Only {
-  readonly name: string
-  readonly ids: readonly string[]
-}
-export type SortKey = 'number' | 'department' | 'measure' | 'text' | 'targets' | 'until' | 'total' | 'note' | `mark.${string}`
-
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {
   read(
@@ -67,11 +52,21 @@ export interface Workers {
     signal: AbortSignal,
   ): Promise<ReadAnswer>
   pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
-  /** Positions into `rows`, filtered and in order. */
-  arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+  readonly table: TableWorker
+  /** Where a panel agrees and where it does not. */
+  panel(table: PanelTable): Promise<PanelFigures>
   /** The first letters each Chinese character may be read with: `{ 行: 'xh' }`. */
   letters(characters: readonly string[]): Promise<Readonly<Record<string, string>>>
   readonly insight: InsightWorkers
+}
+
+/** Holds the table's rows, given once and patched, and arranges them. */
+export interface TableWorker {
+  /** Takes rows from a position on; from 0 on everything before is forgotten. */
+  give(rows: readonly Row[], from: number): Promise<void>
+  patch(changes: readonly (readonly [number, Row])[]): Promise<void>
+  /** `null` where it does not hold so many rows: it was started anew. */
+  arrange(how: Arrangement, count: number): Promise<Arranged | null>
 }
 
 /** What the insight room answers about texts and scores. */
@@ -89,3 +84,5 @@ export interface InsightWorkers {
   /** Deadlines as an iCalendar file; `at` is now as `20200801T080000Z`. */
   calendar(dated: readonly Dated[], words: { readonly name: string; readonly due: string }, at: string): Promise<string>
 }
+
+export type { CriterionAgreement, Difference, Leaning, MatrixCell, PanelFigures } from '../insight/panel-figures.ts'

@@ -36,7 +36,12 @@ export function startWorkers(): Workers {
       ),
     pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
     letters: characters => Promise.race([arranger.remote().letters(characters), arranger.died()]),
-    arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
+    table: {
+      give: (rows, from) => Promise.race([arranger.remote().give(rows, from), arranger.died()]),
+      patch: changes => Promise.race([arranger.remote().patch(changes), arranger.died()]),
+      arrange: (how, count) => Promise.race([arranger.remote().arrange(how, count), arranger.died()]),
+    },
+    panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
   }
 }
 

@@ -1,21 +1,24 @@
 import type { Desk, FoldState, ViewState, WorkState } from '../../renderer/actions/desk.ts'
+import { seenAtFirst } from '../../renderer/actions/see.ts'
 import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
-import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
+import { noInitials } from '../../renderer/domain/initials.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
-import { placedOf } from '../../renderer/domain/row.ts'
 import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
 import { calendarFile } from '../../renderer/insight/calendar-file.ts'
 import { compareDocuments } from '../../renderer/insight/compare.ts'
 import { insightOf } from '../../renderer/insight/insight-of.ts'
+import { panelFigures } from '../../renderer/insight/panel-figures.ts'
+import { emptyIndex, setRows } from '../../renderer/insight/row-index.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
 import { readReviewFile, writeReviewFile } from '../../renderer/store/review-file.ts'
 import type { Safety } from '../../renderer/store/safety.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import type { TableWorker } from '../../renderer/workers/answers.ts'
 import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
@@ -132,16 +135,31 @@ export const PARSED: Parsed = {
   coverage: { characters: 12, placed: 12 },
 }
 
+/** What the arrange worker does, without a worker. */
+function tableInMemory(): TableWorker {
+  let index = emptyIndex()
+  return {
+    give: async (rows, from) => {
+      if (from === 0) index = emptyIndex()
+      setRows(
+        index,
+        rows.map((row, i) => [from + i, row] as const),
+      )
+    },
+    patch: async changes => setRows(index, changes),
+    arrange: async (how, count) => (index.rows.length === count ? arrange(index, how, noInitials()) : null),
+  }
+}
+
 /** A desk with the document open. */
 export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMemory } {
   const cells = createCells()
   const keep = keepInMemory()
   const document: Document = { id: PARSED.document.id, name: '计划.txt', bytes: new Uint8Array(), losses: [], received: '', parsed: PARSED }
   keep.documents.set(document.id, document)
-  const placed = placedOf(PARSED)
   cells.folds.setState({
     me: { id: 'me', name: '张三' },
-    open: { document, parsed: PARSED, placed, written: EMPTY_FOLD, fold: EMPTY_FOLD, undoable: [], redoable: [] },
+    open: seenAtFirst(document, [], 'me'),
   })
   cells.view.setState({ selected: 'a', criterion: 'clear', positions: [0, 1, 2] })
   let last = ''
@@ -166,7 +184,8 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     workers: {
       read: refuse,
       pack: refuse,
-      arrange: async (rows, how) => arrange(rows, how),
+      table: tableInMemory(),
+      panel: async table => panelFigures(table),
       letters,
       insight: {
         of: async (...all) => insightOf(...all),
@@ -184,6 +203,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       last = tick(last, 1000, 'test')
       return last
     },
+    now: () => 1000,
     today: () => '2026-11-24',
     newId: () => `id${++ids}`,
     sample: refuse,

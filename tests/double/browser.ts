@@ -43,7 +43,13 @@ export async function openBrowser({ profile, session, switches, isOffline, mayNa
       ...switches,
     ],
   })
-  await context.route('**/*', route => answer(route, session, mayNavigate))
+  // A request that is under way while the browser closes has nobody left to answer.
+  const isGone = (error: unknown) => /closed|not bound/.test(String(error))
+  await context.route('**/*', route =>
+    answer(route, session, mayNavigate).catch((error: unknown) => {
+      if (!isGone(error)) throw error
+    }),
+  )
   return context
 }
 

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { compileFunction } from 'node:vm'
-import type { BrowserContext, CDPSession, Page, Route } from '@playwright/test'
+import type { BrowserContext, CDPSession, Frame, Page, Request, Route } from '@playwright/test'
 import { DoubleApp, type End } from './app.ts'
 import { openBrowser, toApp } from './browser.ts'
 import { Dialogs, Menus } from './native.ts'
@@ -33,6 +33,10 @@ export interface LaunchOptions {
   readonly isPackaged?: boolean
   readonly platform?: NodeJS.Platform
   readonly displays?: readonly object[]
+  /** A proxy in place of the dead one that the app sets. */
+  readonly proxy?: string
+  /** More switches for Chromium. */
+  readonly switches?: readonly string[]
 }
 
 /** The app while it runs: its real main process in this very process, its real page in a Chromium of its own. */
@@ -43,7 +47,6 @@ export interface Running {
   readonly menus: Menus
   /** What was handed to the system to open. */
   readonly opened: string[]
-  readonly dragged: object[]
   /** Listeners that the main process put on `process`. */
   readonly process: EventEmitter
   readonly ended: Promise<End>
@@ -63,7 +66,6 @@ export function launch(options: LaunchOptions): Running {
   const menus = new Menus()
   const handlers = new Map<string, (event: object, ...args: unknown[]) => unknown>()
   const opened: string[] = []
-  const dragged: object[] = []
   const listeners = new EventEmitter()
   let browser: Promise<BrowserContext> | null = null
 
@@ -71,12 +73,13 @@ export function launch(options: LaunchOptions): Running {
 
   function mayNavigate(route: Route): boolean {
     const request = route.request()
-    const page = request.frame().page()
-    const window = windowOf(page)
+    const frame = frameOf(request)
+    const page = frame?.page()
+    const window = page && windowOf(page)
     const url = toApp(request.url())
     // A page that no window of ours stands for was opened by the page itself.
     if (!window) return false
-    const details = { url, isMainFrame: request.frame() === page.mainFrame(), isSameDocument: false }
+    const details = { url, isMainFrame: frame === page.mainFrame(), isSameDocument: false }
     const isFirst = page.mainFrame().url() === 'about:blank'
     if (!isFirst && wasPrevented(window.webContents, 'will-navigate', details)) return false
     window.webContents.emit('did-start-navigation', details)
@@ -89,8 +92,9 @@ export function launch(options: LaunchOptions): Running {
       session,
       isOffline: false,
       switches: [
+        ...(options.switches ?? []),
         ...[...app.switches].map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
-        `--proxy-server=${session.proxy.proxyRules}`,
+        `--proxy-server=${options.proxy ?? session.proxy.proxyRules}`,
         `--proxy-bypass-list=${session.proxy.proxyBypassRules}`,
       ],
       mayNavigate,
@@ -192,7 +196,9 @@ export function launch(options: LaunchOptions): Running {
   run((name: string) => (name === 'electron' ? electron : require(name)), module, module.exports, dirname(MAIN), MAIN, own)
 
   const ended = app.ended.then(async end => {
-    await (await browser)?.close()
+    const context = await browser
+    await context?.unrouteAll({ behavior: 'wait' })
+    await context?.close()
     return end
   })
   const window = (name = 'main') => {
@@ -206,7 +212,6 @@ export function launch(options: LaunchOptions): Running {
     dialogs,
     menus,
     opened,
-    dragged,
     process: listeners,
     ended,
     window,
@@ -219,9 +224,17 @@ export function launch(options: LaunchOptions): Running {
       throw new Error(`no page in window ${name}`)
     },
     kill: async () => {
-      await (await browser)?.close()
       app.exit(137)
       await ended
     },
+  }
+}
+
+/** The frame a request is for; `null` where the page opened a window whose frame is not made yet. */
+function frameOf(request: Request): Frame | null {
+  try {
+    return request.frame()
+  } catch {
+    return null
   }
 }

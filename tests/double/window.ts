@@ -33,6 +33,7 @@ export class DoubleContents extends EventEmitter {
   static #last = 0
   readonly id = ++DoubleContents.#last
   readonly printed: object[] = []
+  readonly dragged: { readonly file: string }[] = []
   windowOpen: (details: { readonly url: string }) => { readonly action: string } = () => ({ action: 'allow' })
   page: Page | null = null
   #cdp: CDPSession | null = null
@@ -124,6 +125,9 @@ export class DoubleContents extends EventEmitter {
   }
   forcefullyCrashRenderer(): void {
     void this.#cdp?.send('Page.crash').catch(() => undefined)
+  }
+  startDrag(item: { readonly file: string }): void {
+    this.dragged.push(item)
   }
   print(options: object, done: (isPrinted: boolean, why: string) => void): void {
     this.printed.push(options)

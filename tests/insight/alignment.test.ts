@@ -26,7 +26,7 @@ test.each(['听听“一把手”如何说。', '这些“老大难”很多。'
 
 test('a phrase stands for itself however it is set, and a Latin one only as a whole word', () => {
   const parsed = read(`市科技局:创新\n市科技局将努力。\n推动转型。建设“三 色\n走廊”。推广 AI 应用,不是 MAIN 应用。`)
-  const named = (phrase: string) => alignmentOf(parsed, [phrase]).rows[0]?.namings.length
+  const named = (phrase: string) => alignmentOf(parsed, [phrase], 'department').rows[0]?.namings.length
   expect(named('三色走廊')).toBe(1)
   expect(named('AI')).toBe(1)
   expect(named('没有的话')).toBe(0)
@@ -34,7 +34,7 @@ test('a phrase stands for itself however it is set, and a Latin one only as a wh
 })
 
 test('a person’s own list stands after the introduction’s, without blanks and doubles', () => {
-  const rows = alignmentOf(read(withIntroduction('围绕“强富美高”奋斗,')), ['强富美高', ' 绿色发展 ', '', '绿色发展']).rows
+  const rows = alignmentOf(read(withIntroduction('围绕“强富美高”奋斗,')), ['强富美高', ' 绿色发展 ', '', '绿色发展'], 'department').rows
   expect(rows.map(({ goal, namings }) => [goal.phrase, goal.at !== null, namings.length])).toEqual([
     ['强富美高', true, 0],
     ['绿色发展', false, 1],
@@ -42,8 +42,10 @@ test('a person’s own list stands after the introduction’s, without blanks an
 })
 
 test('signs of a pattern are taken as they stand', () => {
-  expect(() => alignmentOf(read(TWO), ['(', '[a', '1+3', '\\', 'a|b', '^$', '-'])).not.toThrow()
-  expect(alignmentOf(read('市科技局:创新\n市科技局将努力。\n推动转型。打造“1+3”体系。'), ['1+3']).rows[0]?.namings).toHaveLength(1)
+  expect(() => alignmentOf(read(TWO), ['(', '[a', '1+3', '\\', 'a|b', '^$', '-'], 'department')).not.toThrow()
+  expect(
+    alignmentOf(read('市科技局:创新\n市科技局将努力。\n推动转型。打造“1+3”体系。'), ['1+3'], 'department').rows[0]?.namings,
+  ).toHaveLength(1)
 })
 
 test('a department that names another is found by its name, with or without the city; another level’s is not', () => {

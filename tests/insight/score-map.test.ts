@@ -67,8 +67,16 @@ test('one reviewer’s scores are one’s own; nobody’s are none', () => {
 
 test('every scored commitment stands in one step of the distribution, 5 in the last', () => {
   const { bins, whole } = mapFor('a', 'b')
-  expect(bins.map(({ ids }) => ids.length)).toEqual([0, 0, 0, 1, 0, 0, 1, 1])
+  expect(bins.map(({ ids }) => ids.length)).toEqual([0, 0, 0, 0, 0, 1, 0, 0, 1, 1])
   expect(bins.flatMap(({ ids }) => ids)).toHaveLength(whole.scored.length)
+})
+
+test('levels count what they are worth: of two levels the upper is full marks, and a level may be worth nothing', () => {
+  const two: Rubric = { ...rubric, criteria: [{ id: 'clear', name: w, asks: w, levels: [w, w], shares: [0, 1], weight: 1 }] }
+  const edits = [mark(1, 'a', 'clear', 1), mark(2, 'a', 'clear', 2)]
+  const { whole, bins } = scoreMapOf(parsed, placed, { fold: foldOnto(EMPTY_FOLD, edits), rubric: two, reviewers: ['a'] })
+  expect(whole.marks.clear).toMatchObject({ least: 0, mean: 2.5, most: 5 })
+  expect(bins.map(({ ids }) => ids.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1])
 })
 
 test.each([

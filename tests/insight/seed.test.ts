@@ -4,6 +4,7 @@ import type { Counts, Ids } from '../../renderer/domain/insight.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
 import { dueWithin } from '../../renderer/domain/standing.ts'
 import { insightOf } from '../../renderer/insight/insight-of.ts'
+import { countsOf } from '../../renderer/insight/overview.ts'
 import { parseFile } from '../parser/score-file.ts'
 import * as hand from './seed-by-hand.ts'
 
@@ -12,7 +13,8 @@ const placed = placedOf(parsed)
 const insight = insightOf(parsed, { goals: [], today: '2020-08-10', done: [] })
 const numbers = (ids: Ids) => ids.map(id => placed.find(({ commitment }) => commitment.id === id)?.number)
 const number = (id: string) => numbers([id])[0]
-const { whole, groups } = insight.overview
+const { overviews } = insight
+const { whole, groups } = overviews.department ?? { whole: countsOf([]), groups: [] }
 
 test('the departments have the commitments that were counted by hand', () => {
   expect(groups.map(({ group }) => group)).toEqual(hand.DEPARTMENTS.map(({ department }) => department))

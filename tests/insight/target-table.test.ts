@@ -46,7 +46,7 @@ test.each([
 })
 
 test('figures of one unit but of two metrics never meet', () => {
-  const table = targetTableOf(placedOf(read(TWO)))
+  const table = targetTableOf(placedOf(read(TWO)), 'department')
   const people = table.units.find(({ unit }) => unit === '人')
   expect(people?.metrics.map(({ rows, sum }) => [rows.length, sum])).toEqual([[2, { value: 50000, comparator: '>=' }]])
   const kilometres = table.units.find(({ unit }) => unit === '公里')

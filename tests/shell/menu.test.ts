@@ -5,7 +5,6 @@ import { createMenuBar } from '../../electron/main/menu-bar.ts'
 import { wordsFor } from '../../electron/main/words.ts'
 import { menuActions } from '../../renderer/app/native-menu.ts'
 import type { MenuAction } from '../../renderer/host/desktop.ts'
-import { frame } from '../../renderer/ui/words/frame.ts'
 
 type Item = MenuItemConstructorOptions
 const flat = (items: readonly Item[]): readonly Item[] =>
@@ -86,10 +85,10 @@ test('the bar keeps what the page said last when something else changes', () => 
   expect(last.map(item => item.id)).toEqual(expect.arrayContaining(['do-open', 'recent-0']))
 })
 
-test.each(['zh', 'en'] as const)('the page hands over every action that has words in %s, each once', language => {
-  const actions = menuActions(frame[language])
+test.each(['zh', 'en'] as const)('the page hands over every action in %s, each once, with words', language => {
+  const actions = menuActions(language)
   expect(actions.length).toBeGreaterThan(10)
   expect(new Set(actions.map(({ id }) => id)).size).toBe(actions.length)
   expect(actions.find(({ id }) => id === 'export-pack')).toMatchObject({ group: 'file' })
-  expect(menuActions({})).toEqual([])
+  expect(actions.every(({ title }) => title !== '')).toBe(true)
 })

@@ -11,8 +11,8 @@ export function Merges() {
   const { t } = useTranslation('data')
   const desk = useDesk()
   const isBusy = useWork(state => state.job !== null)
-  const written = useFold(state => state.open?.written)
-  const merges = useMemo(() => (written ? mergesIn(written) : []), [written])
+  const whole = useFold(state => state.open?.whole)
+  const merges = useMemo(() => (whole ? mergesIn(whole) : []), [whole])
   if (merges.length === 0) return null
   return (
     <section aria-label={t('merges')}>

@@ -18,25 +18,26 @@ interface AlignmentTabProps {
 }
 
 /** Which strategic phrases each department takes up, where and in which words; and who names whom. */
-export function AlignmentTab({ alignment: { groups, rows }, dependencies, follow }: AlignmentTabProps) {
+export function AlignmentTab({ alignment: { by, groups, rows }, dependencies, follow }: AlignmentTabProps) {
   const { t } = useTranslation('insight')
   const [shown, setShown] = useState<{ readonly phrase: string; readonly group: string } | null>(null)
-  const nameOf = (group: string) => group || t('noDepartment')
+  const nameOf = (group: string) => group || t(`no-${by}`)
   const cellOf = (phrase: string, group: string, namings: readonly Naming[]): FigureCell => {
     const own = namings.filter(one => one.group === group)
     const promised = own.filter(one => one.id !== null).length
     // The cell leads to the words below, also where they stand in no commitment.
+    const text = promised > 0 ? `${own.length} (${promised})` : String(own.length)
     return {
-      text: own.length === 0 ? '·' : promised > 0 ? `${own.length} (${promised})` : String(own.length),
+      text,
       value: own.length,
       ids: own.map(one => one.id ?? String(one.at[0])),
-      says: t('saysNaming', { phrase, name: nameOf(group), count: own.length, promised }),
+      says: t('saysNaming', { phrase, name: nameOf(group), text }),
     }
   }
   const table: FigureTable = {
     name: t('alignment'),
     corner: t('goal'),
-    columns: [...groups.map(nameOf), t('departmentsNaming')],
+    columns: [...groups.map(nameOf), t(`naming-${by}`)],
     rows: rows.map(({ goal, namings }) => ({
       name: goal.phrase,
       cells: [
@@ -66,7 +67,7 @@ export function AlignmentTab({ alignment: { groups, rows }, dependencies, follow
       cells: tos.map(to => {
         const ids = dependencies.find(one => one.from === from && one.to === to)?.ids ?? []
         return {
-          text: ids.length === 0 ? '·' : String(ids.length),
+          text: String(ids.length),
           value: ids.length,
           ids,
           says: t('saysNames', { from, to, count: ids.length }),
@@ -150,6 +151,7 @@ function OwnGoals() {
       <Textarea
         label={t('ownGoals')}
         description={t('ownGoalsHint')}
+        classNames={{ description: styles.small ?? '' }}
         value={draft}
         autosize
         minRows={2}

@@ -116,7 +116,7 @@ function Changes({ other, before, comparison }: { readonly other: string; readon
       cells: CHANGES.map(kind => {
         const found = own.filter(({ kinds }) => kinds.includes(kind))
         return {
-          ...plainCell(found.length === 0 ? '·' : String(found.length), found.length),
+          ...plainCell(String(found.length), found.length),
           ids: found.map(({ key }) => key),
           says: t('saysChange', { name, what: t(`change-${kind}`), count: found.length }),
         }

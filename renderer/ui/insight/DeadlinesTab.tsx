@@ -2,7 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportCalendar } from '../../actions/insight.ts'
-import type { DeadlineStrip } from '../../domain/insight.ts'
+import type { DeadlineStrip, Grouping } from '../../domain/insight.ts'
 import { dueWithin } from '../../domain/standing.ts'
 import { useDesk, useFold } from '../use-desk.ts'
 import { Figure } from './Figure.tsx'
@@ -12,6 +12,7 @@ import styles from './InsightScreen.module.css'
 import type { Follow } from './InsightScreen.tsx'
 
 interface DeadlinesTabProps {
+  readonly grouping: Grouping
   readonly strip: DeadlineStrip
   readonly today: string
   readonly onToday: (day: string) => void
@@ -19,7 +20,7 @@ interface DeadlinesTabProps {
 }
 
 /** Who has to deliver what by when: months × departments, what is due soon, and everything dated as a calendar. */
-export function DeadlinesTab({ strip: { months, groups, dated }, today, onToday, follow }: DeadlinesTabProps) {
+export function DeadlinesTab({ grouping, strip: { months, groups, dated }, today, onToday, follow }: DeadlinesTabProps) {
   const { t } = useTranslation('insight')
   const desk = useDesk()
   const document = useFold(state => state.open?.parsed.document)
@@ -28,10 +29,10 @@ export function DeadlinesTab({ strip: { months, groups, dated }, today, onToday,
   const monthName = (month: string) => (month.startsWith(String(year)) ? t('month', { month: Number(month.slice(5)) }) : month)
   const table: FigureTable = {
     name: t('strip'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [...months.map(monthName), t('undated')],
     rows: groups.map(({ group, due, undated }) => {
-      const name = group || t('noDepartment')
+      const name = group || t(`no-${grouping}`)
       return {
         name,
         cells: [
@@ -58,7 +59,7 @@ export function DeadlinesTab({ strip: { months, groups, dated }, today, onToday,
         onCell={onCell}
         chart={
           <GridChart
-            table={withDots(table, months.length)}
+            table={table}
             strengthOf={({ value }, _row, column) => (column === months.length || !value ? null : Math.max(0.25, value / most))}
             onCell={onCell}
             cellWidth={months.length > 12 ? 70 : 74}
@@ -95,7 +96,7 @@ export function DeadlinesTab({ strip: { months, groups, dated }, today, onToday,
             {soon.map(one => (
               <li key={`${one.id}-${one.words}`} className={styles.item}>
                 <span className={styles.who}>
-                  {t('dueLine', { until: one.until, words: one.words, group: one.group || t('noDepartment') })}
+                  {t('dueLine', { until: one.until, words: one.words, group: one.group || t(`no-${grouping}`) })}
                 </span>
                 <button
                   type="button"
@@ -112,15 +113,4 @@ export function DeadlinesTab({ strip: { months, groups, dated }, today, onToday,
       </section>
     </>
   )
-}
-
-/** An empty month is shown as a dot, so that the eye finds the months that are not. */
-function withDots(table: FigureTable, months: number): FigureTable {
-  return {
-    ...table,
-    rows: table.rows.map(row => ({
-      ...row,
-      cells: row.cells.map((cell, column) => (column < months && cell.value === 0 ? { ...cell, text: '·' } : cell)),
-    })),
-  }
 }

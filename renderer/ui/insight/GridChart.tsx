@@ -17,6 +17,8 @@ const ROW = 30
 const HEAD = 40
 /** Strengths fall into five steps, so that a reader can tell them apart in either scheme and on paper. */
 const STEPS = 5
+/** A zero is a dot, so that the eye finds what is not; the table has the number. */
+const NOTHING = '·'
 
 /** Rows × columns as coloured cells with their numbers. One stop for Tab; arrows move among the cells, Enter follows one. */
 export function GridChart({ table, strengthOf, onCell, cellWidth = 84, ruledFrom }: GridChartProps) {
@@ -102,7 +104,7 @@ export function GridChart({ table, strengthOf, onCell, cellWidth = 84, ruledFrom
             >
               <rect x={1} y={1} width={cellWidth - 2} height={ROW - 2} rx={3} />
               <text x={cellWidth / 2} y={ROW / 2} textAnchor="middle" dominantBaseline="central">
-                {cell.text}
+                {cell.value === 0 ? NOTHING : cell.text}
               </text>
             </g>
           )

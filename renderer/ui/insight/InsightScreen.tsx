@@ -61,16 +61,22 @@ export function InsightScreen() {
         ) : (
           <div className={styles.page}>
             <Tabs.Panel value="overview">
-              <OverviewTab overview={insight.answer.overview} byOwner={insight.answer.byOwner} follow={follow} />
+              <OverviewTab insight={insight.answer} follow={follow} />
             </Tabs.Panel>
             <Tabs.Panel value="scores">
-              <ScoresTab follow={follow} />
+              <ScoresTab grouping={insight.answer.grouping} follow={follow} />
             </Tabs.Panel>
             <Tabs.Panel value="deadlines">
-              <DeadlinesTab strip={insight.answer.strip} today={today} onToday={setToday} follow={follow} />
+              <DeadlinesTab
+                grouping={insight.answer.grouping}
+                strip={insight.answer.strip}
+                today={today}
+                onToday={setToday}
+                follow={follow}
+              />
             </Tabs.Panel>
             <Tabs.Panel value="targets">
-              <TargetsTab targets={insight.answer.targets} follow={follow} />
+              <TargetsTab grouping={insight.answer.grouping} targets={insight.answer.targets} follow={follow} />
             </Tabs.Panel>
             <Tabs.Panel value="alignment">
               <AlignmentTab alignment={insight.answer.alignment} dependencies={insight.answer.dependencies} follow={follow} />
@@ -79,7 +85,7 @@ export function InsightScreen() {
               <OverlapsTab overlaps={insight.answer.overlaps} shared={insight.answer.shared} follow={follow} />
             </Tabs.Panel>
             <Tabs.Panel value="wording">
-              <WordingTab wording={insight.answer.wording} follow={follow} />
+              <WordingTab grouping={insight.answer.grouping} wording={insight.answer.wording} follow={follow} />
             </Tabs.Panel>
             <Tabs.Panel value="documents">
               <DocumentsTab />

@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Counts, Grouping, Overview } from '../../domain/insight.ts'
+import type { Counts, Grouping, Insight } from '../../domain/insight.ts'
 import { type BarPart, BarsChart } from './BarsChart.tsx'
 import { Figure } from './Figure.tsx'
 import { countCell, type FigureTable } from './figure-table.ts'
@@ -11,25 +11,29 @@ import type { Follow } from './InsightScreen.tsx'
 
 /** The figures of the overview, in the order of its columns. */
 const COLUMNS = ['all', 'target', 'deadline', 'rhythm', 'verifiable', 'partly', 'hard', 'firm', 'aimed', 'soft', 'vague'] as const
+/** The groupings, in the order they are offered. */
+const GROUPINGS = ['department', 'owner', 'measure'] as const satisfies readonly Grouping[]
 /** What the tiles at the top say of the whole. */
 const TILES = ['target', 'deadline', 'verifiable', 'hard', 'vague'] as const satisfies readonly (keyof Counts)[]
 
 interface OverviewTabProps {
-  readonly overview: Overview
-  readonly byOwner: Overview | null
+  readonly insight: Insight
   readonly follow: Follow
 }
 
 /** The document at a glance: tiles of the whole, departments × figures, and how far each department's promises can be checked. */
-export function OverviewTab({ overview, byOwner, follow }: OverviewTabProps) {
+export function OverviewTab({ insight: { grouping, overviews }, follow }: OverviewTabProps) {
   const { t } = useTranslation('insight')
-  const [by, setBy] = useState<Grouping>('department')
-  const { groups, whole } = by === 'owner' && byOwner ? byOwner : overview
-  const nameOf = (group: string) => group || t(by === 'owner' ? 'noOwner' : 'noDepartment')
+  const groupings = GROUPINGS.filter(one => overviews[one])
+  const [by, setBy] = useState<Grouping>(grouping)
+  const overview = overviews[by] ?? overviews[grouping]
+  if (!overview) return null
+  const { groups, whole } = overview
+  const nameOf = (group: string) => group || t(`no-${by}`)
   const all = [...groups.map(({ group, counts }) => ({ name: nameOf(group), counts })), { name: t('whole'), counts: whole }]
   const table: FigureTable = {
     name: t('overview'),
-    corner: t(by === 'owner' ? 'by-owner' : 'department'),
+    corner: t(`group-${by}`),
     columns: COLUMNS.map(one => t(`count-${one}`)),
     rows: all.map(({ name, counts }) => ({
       name,
@@ -42,7 +46,7 @@ export function OverviewTab({ overview, byOwner, follow }: OverviewTabProps) {
   }))
   const checkTable: FigureTable = {
     name: t('checkable'),
-    corner: t(by === 'owner' ? 'by-owner' : 'department'),
+    corner: t(`group-${by}`),
     columns: checks.map(({ one }) => t(`count-${one}`)),
     rows: all.map(({ name, counts }) => ({
       name,
@@ -85,17 +89,14 @@ export function OverviewTab({ overview, byOwner, follow }: OverviewTabProps) {
           </li>
         ))}
       </ul>
-      {byOwner && (
+      {groupings.length > 1 && (
         <div className={styles.line}>
           <SegmentedControl
             size="xs"
             aria-label={t('by')}
             value={by}
-            onChange={value => setBy(value === 'owner' ? 'owner' : 'department')}
-            data={[
-              { value: 'department', label: t('by-department') },
-              { value: 'owner', label: t('by-owner') },
-            ]}
+            onChange={value => setBy(GROUPINGS.find(one => one === value) ?? grouping)}
+            data={groupings.map(one => ({ value: one, label: t(`by-${one}`) }))}
           />
         </div>
       )}
@@ -106,7 +107,9 @@ export function OverviewTab({ overview, byOwner, follow }: OverviewTabProps) {
         chart={
           <GridChart
             table={table}
-            strengthOf={(cell, row, column) => (column === 0 ? null : (cell.value ?? 0) / Math.max(1, all[row]?.counts.all.length ?? 1))}
+            strengthOf={(cell, row, column) =>
+              column === 0 || !cell.value ? null : cell.value / Math.max(1, all[row]?.counts.all.length ?? 1)
+            }
             onCell={({ ids, says }) => follow(ids, says)}
             ruledFrom={groups.length}
             cellWidth={86}

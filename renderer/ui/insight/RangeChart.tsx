@@ -46,29 +46,30 @@ export function RangeChart({ name, rows, from, upTo, onRow }: RangeChartProps) {
         const y = HEAD + position * ROW + ROW / 2
         const { least, low, mean, high, most } = row.spread
         return (
-          <g
-            key={row.name}
-            role="button"
-            tabIndex={0}
-            className={styles.range}
-            aria-label={row.says}
-            onClick={() => onRow(row)}
-            onKeyDown={event => {
-              if (event.key !== 'Enter' && event.key !== ' ') return
-              event.preventDefault()
-              onRow(row)
-            }}
-          >
-            <rect className={styles.band} x={0} y={y - ROW / 2 + 1} width={width} height={ROW - 2} rx={3} />
+          <g key={row.name}>
             <text className={styles.label} x={label - 14} y={y} textAnchor="end" dominantBaseline="central">
               {linesOf(row.name, (label - 16) / 6.6, 1)[0]}
             </text>
-            <line className={styles.whisker} x1={at(least)} x2={at(most)} y1={y} y2={y} />
-            <rect className={styles.box} x={at(low) - 1} y={y - 6} width={Math.max(2, at(high) - at(low) + 2)} height={12} rx={2} />
-            <circle className={styles.dot} cx={at(mean)} cy={y} r={5.5} />
             <text className={styles.label} x={label + PLOT + 16} y={y} dominantBaseline="central">
               {mean.toFixed(2)}
             </text>
+            <g
+              role="button"
+              tabIndex={0}
+              className={styles.range}
+              aria-label={row.says}
+              onClick={() => onRow(row)}
+              onKeyDown={event => {
+                if (event.key !== 'Enter' && event.key !== ' ') return
+                event.preventDefault()
+                onRow(row)
+              }}
+            >
+              <rect className={styles.band} x={0} y={y - ROW / 2 + 1} width={width} height={ROW - 2} rx={3} />
+              <line className={styles.whisker} x1={at(least)} x2={at(most)} y1={y} y2={y} />
+              <rect className={styles.box} x={at(low) - 1} y={y - 6} width={Math.max(2, at(high) - at(low) + 2)} height={12} rx={2} />
+              <circle className={styles.dot} cx={at(mean)} cy={y} r={5.5} />
+            </g>
           </g>
         )
       })}

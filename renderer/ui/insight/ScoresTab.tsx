@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ScoreGroup, ScoreMap, Spread } from '../../domain/insight.ts'
+import type { Grouping, ScoreGroup, ScoreMap, Spread } from '../../domain/insight.ts'
 import { peopleOf } from '../../domain/person.ts'
 import { useFold, useView } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
@@ -17,7 +17,7 @@ import { useScoreMap } from './use-insight.ts'
 const EVERYBODY = 'everybody'
 
 /** What the scores tell: heat map, ranking with spread, distribution; of oneself or of everybody whose scores are here. */
-export function ScoresTab({ follow }: { readonly follow: Follow }) {
+export function ScoresTab({ grouping, follow }: { readonly grouping: Grouping; readonly follow: Follow }) {
   const { t } = useTranslation('insight')
   const me = useFold(state => state.me.id)
   const fold = useFold(state => state.open?.fold)
@@ -51,20 +51,26 @@ export function ScoresTab({ follow }: { readonly follow: Follow }) {
       {scores.answer.whole.total === null ? (
         <p className={styles.quiet}>{t('noScores')}</p>
       ) : (
-        <ScoreFigures map={scores.answer} follow={follow} />
+        <ScoreFigures grouping={grouping} map={scores.answer} follow={follow} />
       )}
     </>
   )
 }
 
-function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { readonly map: ScoreMap; readonly follow: Follow }) {
+interface ScoreFiguresProps {
+  readonly grouping: Grouping
+  readonly map: ScoreMap
+  readonly follow: Follow
+}
+
+function ScoreFigures({ grouping, map: { groups, whole, ranking, bins }, follow }: ScoreFiguresProps) {
   const { t } = useTranslation('insight')
   const rubric = useRubric()
   const language = useView(state => state.language)
-  const nameOf = (group: string) => group || t('noDepartment')
+  const nameOf = (group: string) => group || t(`no-${grouping}`)
   const markCell = (spread: Spread | null, ids: readonly string[], says: string): FigureCell =>
     spread
-      ? { text: spread.mean.toFixed(1), value: spread.mean, ids, says: `${says} ${spread.mean.toFixed(2)}` }
+      ? { text: spread.mean.toFixed(1), value: spread.mean, ids, says: `${says} ${spread.mean.toFixed(1)}` }
       : { ...plainCell('–'), says: t('saysNoScore', { what: says }) }
   const line = (name: string, { marks, total, scored }: ScoreGroup) => ({
     name,
@@ -77,13 +83,13 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
   })
   const heat: FigureTable = {
     name: t('heatMap'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [...rubric.criteria.map(({ name }) => name[language]), t('total')],
     rows: [...groups.map(one => line(nameOf(one.group), one)), line(t('whole'), whole)],
   }
   const rank: FigureTable = {
     name: t('ranking'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [t('mean'), t('least'), t('low'), t('median'), t('high'), t('most'), t('scoredCount')],
     rows: ranking.flatMap(({ group, total, scored, all }) =>
       total
@@ -108,10 +114,13 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
     name: t('distribution'),
     corner: t('total'),
     columns: [t('count-all')],
-    rows: bins.map(({ from, upTo, ids }) => {
-      const name = `${from.toFixed(1)}–${upTo.toFixed(1)}`
-      return { name, cells: [{ text: String(ids.length), value: ids.length, ids, says: t('saysBin', { name, count: ids.length }) }] }
-    }),
+    // Below 1 there is something only where a level is worth nothing.
+    rows: bins
+      .filter(({ from, ids }) => from >= 1 || ids.length > 0)
+      .map(({ from, upTo, ids }) => {
+        const name = `${from.toFixed(1)}–${upTo.toFixed(1)}`
+        return { name, cells: [{ text: String(ids.length), value: ids.length, ids, says: t('saysBin', { name, count: ids.length }) }] }
+      }),
   }
   const onCell = ({ ids, says }: FigureCell) => follow(ids, says)
   return (
@@ -123,7 +132,7 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
         chart={
           <GridChart
             table={heat}
-            strengthOf={({ value }) => (value === null ? null : (value - 1) / 4.001)}
+            strengthOf={({ value }) => (value === null ? null : Math.max(0, value - 1) / 4.001)}
             onCell={onCell}
             ruledFrom={groups.length}
             cellWidth={100}
@@ -137,7 +146,7 @@ function ScoreFigures({ map: { groups, whole, ranking, bins }, follow }: { reado
         chart={
           <RangeChart
             name={t('ranking')}
-            from={1}
+            from={ranking.some(({ total }) => total !== null && total.least < 1) ? 0 : 1}
             upTo={5}
             rows={ranking.flatMap(({ group, total, scored }) =>
               total

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { LikeTargets, TargetRow, TargetTable } from '../../domain/insight.ts'
+import type { Grouping, LikeTargets, TargetRow, TargetTable } from '../../domain/insight.ts'
 import { withUnit } from '../amounts.ts'
 import { useView } from '../use-desk.ts'
 import { Figure } from './Figure.tsx'
@@ -7,8 +7,14 @@ import { type FigureCell, type FigureTable, plainCell } from './figure-table.ts'
 import type { Follow } from './InsightScreen.tsx'
 import { useAmountWords } from './use-amount-words.ts'
 
+interface TargetsTabProps {
+  readonly grouping: Grouping
+  readonly targets: TargetTable
+  readonly follow: Follow
+}
+
 /** Every promised quantity, by unit and like metric; a sum stands only where one may be made, else the reason why not. */
-export function TargetsTab({ targets: { units, inFull }, follow }: { readonly targets: TargetTable; readonly follow: Follow }) {
+export function TargetsTab({ grouping, targets: { units, inFull }, follow }: TargetsTabProps) {
   const { t } = useTranslation('insight')
   const language = useView(state => state.language)
   const wordsOf = useAmountWords()
@@ -32,12 +38,12 @@ export function TargetsTab({ targets: { units, inFull }, follow }: { readonly ta
   }
   const all: FigureTable = {
     name: t('targets'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [t('metric'), t('amount'), t('inWords'), t('unit'), t('sum')],
     rows: units.flatMap(({ unit, metrics }) =>
       metrics.flatMap(like =>
         like.rows.map((row, position) => ({
-          name: row.group || t('noDepartment'),
+          name: row.group || t(`no-${grouping}`),
           cells: [...cellsOf(row), plainCell(unit || t('noUnit')), position === 0 ? sumCell(like) : plainCell('')],
         })),
       ),
@@ -45,9 +51,9 @@ export function TargetsTab({ targets: { units, inFull }, follow }: { readonly ta
   }
   const full: FigureTable = {
     name: t('inFull'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [t('metric'), t('amount'), t('inWords')],
-    rows: inFull.map(row => ({ name: row.group || t('noDepartment'), cells: cellsOf(row) })),
+    rows: inFull.map(row => ({ name: row.group || t(`no-${grouping}`), cells: cellsOf(row) })),
   }
   const perUnit: FigureTable = {
     name: t('perUnit'),

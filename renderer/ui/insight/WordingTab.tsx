@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Wording } from '../../domain/insight.ts'
+import type { Grouping, Wording } from '../../domain/insight.ts'
 import { BarsChart } from './BarsChart.tsx'
 import { Figure } from './Figure.tsx'
 import { countCell, type FigureCell, type FigureTable, plainCell } from './figure-table.ts'
@@ -12,13 +12,19 @@ const FIRMNESS = [
   ['soft', 'faint'],
 ] as const
 
+interface WordingTabProps {
+  readonly grouping: Grouping
+  readonly wording: readonly Wording[]
+  readonly follow: Follow
+}
+
 /** How each department words its promises: facts with their words, no verdict. */
-export function WordingTab({ wording, follow }: { readonly wording: readonly Wording[]; readonly follow: Follow }) {
+export function WordingTab({ grouping, wording, follow }: WordingTabProps) {
   const { t } = useTranslation('insight')
-  const nameOf = (group: string) => group || t('noDepartment')
+  const nameOf = (group: string) => group || t(`no-${grouping}`)
   const firmness: FigureTable = {
     name: t('firmness'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: FIRMNESS.map(([one]) => t(`count-${one}`)),
     rows: wording.map(({ group, counts }) => ({
       name: nameOf(group),
@@ -28,7 +34,7 @@ export function WordingTab({ wording, follow }: { readonly wording: readonly Wor
   const phrases = rankedPhrases(wording)
   const vague: FigureTable = {
     name: t('vagueWords'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [...phrases, t('inAll')],
     rows: wording.map(one => {
       const name = nameOf(one.group)
@@ -38,7 +44,7 @@ export function WordingTab({ wording, follow }: { readonly wording: readonly Wor
           ...phrases.map(phrase => {
             const found = one.vague.find(two => two.phrase === phrase)
             return {
-              text: found ? String(found.count) : '·',
+              text: String(found?.count ?? 0),
               value: found?.count ?? 0,
               ids: found?.ids ?? [],
               says: t('saysPhrase', { name, phrase, count: found?.count ?? 0 }),
@@ -51,7 +57,7 @@ export function WordingTab({ wording, follow }: { readonly wording: readonly Wor
   }
   const rates: FigureTable = {
     name: t('vagueRate'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [t('perThousand'), t('vagueCount'), t('characters')],
     rows: wording.map(one => {
       const ids = [...new Set(one.vague.flatMap(({ ids: own }) => own))]
@@ -73,7 +79,7 @@ export function WordingTab({ wording, follow }: { readonly wording: readonly Wor
   }
   const slogans: FigureTable = {
     name: t('slogans'),
-    corner: t('department'),
+    corner: t(`group-${grouping}`),
     columns: [t('slogan'), t('paired')],
     rows: wording.map(({ group, slogan, paired }) => ({
       name: nameOf(group),

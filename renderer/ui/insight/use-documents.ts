@@ -1,8 +1,17 @@
 import { useMemo } from 'react'
+import { correctedOf } from '../../domain/corrected.ts'
+import { EMPTY_FOLD, foldOnto } from '../../domain/fold.ts'
 import type { Across, NamedDocument } from '../../domain/insight.ts'
 import type { Parsed } from '../../domain/parsed.ts'
+import type { Keep } from '../../store/keep.ts'
 import { useDesk, useFold } from '../use-desk.ts'
 import { type Asked, useAnswer } from './use-insight.ts'
+
+/** A kept document's parse as people have corrected it, `null` where it is not there. */
+async function correctedParse(keep: Keep, id: string): Promise<Parsed | null> {
+  const [document, edits] = await Promise.all([keep.document(id), keep.edits(id)])
+  return document && correctedOf(document.parsed, foldOnto(EMPTY_FOLD, edits))
+}
 
 /** Every kept document beside the open one, which counts as corrected on the desk. */
 export function useAcross(): Asked<Across> {
@@ -14,7 +23,7 @@ export function useAcross(): Asked<Across> {
     () => async () => {
       const read = await Promise.all(
         heads.map(async (head): Promise<readonly NamedDocument[]> => {
-          const own = head.id === id ? parsed : (await desk.keep.document(head.id))?.parsed
+          const own = head.id === id ? parsed : await correctedParse(desk.keep, head.id)
           return own ? [{ id: head.id, name: head.title, parsed: own }] : []
         }),
       )
@@ -34,6 +43,6 @@ export function useAcross(): Asked<Across> {
 /** One kept document's parse, `null` where it is not there. */
 export function useParsed(id: string | null): Asked<Parsed | null> {
   const desk = useDesk()
-  const ask = useMemo(() => () => (id ? desk.keep.document(id).then(found => found?.parsed ?? null) : null), [desk, id])
+  const ask = useMemo(() => () => (id ? correctedParse(desk.keep, id) : null), [desk, id])
   return useAnswer(ask)
 }

@@ -39,9 +39,13 @@ const zh = {
   places: '页面',
   'place-library': '文件',
   'place-review': '评审',
+  'place-doubts': '校核',
+  'place-rubric': '标准',
   'place-data': '数据',
   'place-insight': '洞察',
   'place-compare': '对比',
+  'place-panel': '合议',
+  'place-meeting': '会议',
   loading: '正在打开…',
 
   outline: '目录',
@@ -120,8 +124,11 @@ const zh = {
   redone: '已重做。',
   'nothing-to-undo': '没有可撤销的。',
   'nothing-to-redo': '没有可重做的。',
+  'rows-copied': '已复制 {{count}} 行，可以粘贴到表格里。',
   'single-keys-on': '单键快捷键已启用。',
   'single-keys-off': '单键快捷键已停用；方向键和带 Ctrl 的键照常。',
+  'frozen-read-only': '正在看定稿“{{name}}”，不能改动。先回到现在，再做一次。',
+  'projector.blocked': '投影窗口没有打开，可能被浏览器拦住了。允许本页弹出窗口后再试。',
 
   cannotOpenTitle: '没有打开数据',
 } as const
@@ -166,9 +173,13 @@ const en = {
   places: 'Screens',
   'place-library': 'Files',
   'place-review': 'Review',
+  'place-doubts': 'Check',
+  'place-rubric': 'Rubric',
   'place-data': 'Data',
   'place-insight': 'Insight',
   'place-compare': 'Compare',
+  'place-panel': 'Panel',
+  'place-meeting': 'Meeting',
   loading: 'Opening…',
 
   outline: 'Outline',
@@ -248,8 +259,11 @@ const en = {
   redone: 'Done again.',
   'nothing-to-undo': 'There is nothing to undo.',
   'nothing-to-redo': 'There is nothing to redo.',
+  'rows-copied': '{{count}} rows copied; they can be pasted into a sheet.',
   'single-keys-on': 'Single-key shortcuts are on.',
   'single-keys-off': 'Single-key shortcuts are off; arrows and keys with Ctrl work as before.',
+  'frozen-read-only': 'You are looking at “{{name}}” as it was frozen; it cannot be changed. Go back to now and do it again.',
+  'projector.blocked': 'The projector window did not open; the browser may have blocked it. Allow pop-ups for this page and try again.',
 
   cannotOpenTitle: 'The data was not opened',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Desk, OpenDocument } from '../../renderer/actions/desk.ts'
 import { record } from '../../renderer/actions/record.ts'
 import { score } from '../../renderer/actions/score.ts'
-import { settle, settleOnto } from '../../renderer/actions/settle.ts'
+import { seenAtFirst, seenWith } from '../../renderer/actions/see.ts'
 import { undo } from '../../renderer/actions/undo.ts'
 import type { Draft, Edit } from '../../renderer/domain/edit.ts'
 import { deskForTests } from './desk-for-tests.ts'
@@ -51,8 +51,8 @@ test('edits of another window, taken in one by one or at once, give what opening
     edit(3, draft('commitment:c', 'use', 'background')),
   ]
   const { document } = open(desk)
-  const opened = settle(document, log)
-  const taken = log.reduce((standing, one) => settleOnto(standing, [one]), settle(document, []))
+  const opened = seenAtFirst(document, log, 'me')
+  const taken = log.reduce((standing, one) => seenWith(standing, [one], 'me'), seenAtFirst(document, [], 'me'))
   expect(taken).toEqual(opened)
-  expect(settleOnto(taken, log)).toBe(taken)
+  expect(seenWith(taken, log, 'me')).toBe(taken)
 })
