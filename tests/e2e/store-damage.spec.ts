@@ -153,7 +153,8 @@ const FEW: Readonly<Record<BackEnd, readonly string[]>> = {
 
 for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
   test(`[C1 C2] ${backEnd}: however its files are damaged, everything acknowledged comes back, now and at every later start`, async () => {
-    const names = process.env.YUEAN_TORTURE ? Object.keys(DAMAGES[backEnd]) : FEW[backEnd]
+    const only = process.env.YUEAN_ONLY
+    const names = only ? [only] : process.env.YUEAN_TORTURE ? Object.keys(DAMAGES[backEnd]) : FEW[backEnd]
     test.setTimeout(120_000 + names.length * 60_000)
     const random = seeded(`C ${backEnd}`)
     const original = await base(backEnd)
@@ -161,6 +162,7 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     for (const name of names) {
       const profile = await copyOf(original)
       DAMAGES[backEnd][name]?.(profile, random)
+      const begun = Date.now()
       for (let start = 0; start < 3; start++) {
         const report = await look(profile, backEnd)
         const kept = new Set(report.kept)
@@ -170,6 +172,7 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
         ).toEqual([])
         expect(report.kept, name).toHaveLength(BEFORE + AFTER)
         if (start === 0) {
+          console.log(`C ${backEnd}: ${name}: ${report.start.found}, ${report.start.edits} brought back, ${Date.now() - begun} ms`)
           found[report.start.found] = (found[report.start.found] ?? 0) + 1
           // Something that was missing is never brought back without a word.
           if (report.start.edits > 0) expect(report.start.found).not.toBe('nothing')

@@ -91,7 +91,7 @@ export class TortureServer {
   }
 
   /** The next thing said at one of these paths; rejects after a while, and when a life failed. */
-  next(paths: readonly string[], patience = 40_000): Promise<Record<string, unknown>> {
+  next(paths: readonly string[], patience = 60_000): Promise<Record<string, unknown>> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`nothing was said at ${paths.join()}`)), patience)
       const take = (path: string, body: Record<string, unknown>) => {
@@ -112,6 +112,7 @@ export class TortureServer {
   }
 
   #take(path: string, body: Record<string, unknown>): void {
+    if (path === '/stage' && process.env.YUEAN_ONLY) console.log(JSON.stringify(body))
     if (path === '/trying') this.tried.add(Number(body.n))
     if (path === '/acknowledged') for (let n = Number(body.from); n < Number(body.to); n++) this.acknowledged.add(n)
     for (const take of [...this.#waiting]) take(path, body)
