@@ -152,6 +152,8 @@ export type MessageCode =
   | 'merge.failed'
   | 'export.failed'
   | 'review.saved'
+  | 'carried'
+  | 'carried-nothing'
   | 'restore.failed'
   | 'brought-back'
   | 'backed-up'
