@@ -5,6 +5,7 @@ import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
+import type { PackSettings } from '../domain/pack-settings.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
@@ -56,10 +57,10 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'data'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'pack' | 'data'
 
 /** A field or panel that a key can ask for. */
-export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy' | 'private' | 'correct'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -87,6 +88,9 @@ export interface ViewState {
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
   /** The command palette: everything, departments only, or shut. */
   readonly palette: 'all' | 'departments' | null
+  /** What is decided about the pack, and how often fonts were added to set it in. */
+  readonly pack: PackSettings
+  readonly packFonts: number
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -145,6 +149,17 @@ export type MessageCode =
   | 'no-department'
   | `loss.${LossCode}`
   | 'pack.saved'
+  | 'pack.written'
+  | 'pack.template'
+  | 'pack.no-template'
+  | 'pack.batch'
+  | 'pack.batch-stopped'
+  | 'pack.zip'
+  | 'pack.fonts-taken'
+  | 'pack.fonts-none'
+  | 'pack.fonts-refused'
+  | `reviews.${'taken' | 'empty' | 'no-id' | 'means'}`
+  | 'save.why'
   | 'pack.failed'
   | 'read.failed'
   | 'save.failed'

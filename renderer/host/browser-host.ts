@@ -1,4 +1,6 @@
+import { chooseFolder, hasFolders } from './browser-folder.ts'
 import type { Host, NamedBytes } from './host.ts'
+import { localFonts } from './local-fonts.ts'
 import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
@@ -11,6 +13,8 @@ export function browserHost(vault: Vault | null): Host {
     kind: 'browser',
     openFile: chooseFile,
     saveFile: download,
+    ...(hasFolders() ? { chooseFolder } : {}),
+    localFonts,
     print: async () => {
       window.print()
       return true

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
 import { PLAIN } from '../domain/arrangement.ts'
 import { EMPTY_FOLD } from '../domain/fold.ts'
+import { PLAIN_PACK } from '../domain/pack-settings.ts'
 
 /** The three states the screen watches. */
 export interface Cells {
@@ -29,10 +30,12 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       arranged: null,
       chosen: new Set(),
       anchor: null,
-      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0 },
+      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0, private: 0, correct: 0 },
       isKeyListOpen: false,
       palette: null,
       trail: { back: [], forward: [] },
+      pack: PLAIN_PACK,
+      packFonts: 0,
       lastDocument: null,
       ...seen,
     })),

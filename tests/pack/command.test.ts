@@ -15,7 +15,7 @@ test('the sample becomes a pack; its pages and path are printed and nothing else
   const out = join(folder, 'sample.pdf')
   const { status, stdout, stderr } = pack(SEED, '-o', out, '--template', 'brief', '--lang', 'en')
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-  expect(stdout).toMatch(/^\d\d pages .*sample\.pdf\n$/)
+  expect(stdout).toMatch(/^\d+ pages .*sample\.pdf\n$/)
   expect(readFileSync(out, 'latin1').slice(0, 5)).toBe('%PDF-')
   expect(readdirSync(folder)).toEqual(['sample.pdf'])
 })
@@ -27,7 +27,9 @@ test.each([
   ['an empty file', [empty, '-o', bad], /没有文字/],
   ['no place to write to', [SEED], /^npm run -s pack/],
   ['a folder that is not there', [SEED, '-o', join(folder, 'no', 'x.pdf')], /写不了文件/],
-  ['a template that does not exist', [SEED, '-o', bad, '--template', 'full'], /没有这个模板/],
+  ['a template that does not exist', [SEED, '-o', bad, '--template', 'long'], /没有这个模板/],
+  ['a format that does not exist', [SEED, '-o', bad, '--format', 'odt'], /不能导出这种格式/],
+  ['a preset that does not exist', [SEED, '-o', bad, '--preset', 'baroque'], /^npm run -s pack/],
   ['a language that does not exist', [SEED, '-o', bad, '--lang', 'fr'], /^npm run -s pack/],
   ['a year that is none', [SEED, '-o', bad, '--year', '20'], /^npm run -s pack/],
 ])('%s is one line on stderr, exit 1, and no file', (_, given, words) => {
