@@ -203,7 +203,8 @@ export function launch(options: LaunchOptions): Running {
 
   const ended = app.ended.then(async end => {
     const context = await browser
-    await context?.unrouteAll({ behavior: 'wait' })
+    // A page that crashed answers no more; the browser is closed all the same.
+    await context?.unrouteAll({ behavior: 'wait' }).catch(() => undefined)
     await context?.close()
     return end
   })

@@ -186,6 +186,7 @@ test('a broken or hostile review file is refused in a sentence, and the window g
   const { review } = start({ args: [file] })
   const shown = await review()
   await shown.says(/评审\.yuean/)
+  await shown.press('Escape')
   await shown.openSample()
 })
 
