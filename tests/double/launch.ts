@@ -205,7 +205,7 @@ export function launch(options: LaunchOptions): Running {
     const context = await browser
     // A page that crashed answers no more; the browser is closed all the same.
     await context?.unrouteAll({ behavior: 'wait' }).catch(() => undefined)
-    await context?.close()
+    await context?.close().catch(() => undefined)
     return end
   })
   const window = (name = 'main') => {
