@@ -158,9 +158,11 @@ async function start(marker: Marker): Promise<void> {
   bar.show()
 
   const over = ({ sender }: Electron.IpcMainInvokeEvent) => windows.of(sender)?.window ?? null
+  const journal = createJournal(inHome('journal'))
+  app.on('quit', () => void journal.close())
   const vault = vaultDoor({
     home: inHome(),
-    journal: createJournal(inHome('journal')),
+    journal,
     snapshots: createSnapshots(inHome(BACKUPS)),
     words,
     lastExit: lastRun.exit,

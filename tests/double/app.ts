@@ -131,12 +131,12 @@ export class DoubleApp extends EventEmitter {
 
   #leave(): void {
     if (wasPrevented(this, 'will-quit')) return
-    this.emit('quit', {}, 0)
     this.#over(0)
   }
 
   #over(code: number): void {
     this.#isOver = true
+    this.emit('quit', {}, code)
     if (holders.get(this.getPath('userData')) === this) holders.delete(this.getPath('userData'))
     this.#end({ code, isRelaunched: this.#isRelaunched })
   }

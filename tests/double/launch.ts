@@ -187,16 +187,25 @@ export function launch(options: LaunchOptions): Running {
     getuid: process.getuid,
   }
   const require = createRequire(MAIN)
-  const run = compileFunction(readFileSync(MAIN, 'utf8'), ['require', 'module', 'exports', '__dirname', '__filename', 'process'], {
-    filename: MAIN,
-  })
-  const module = { exports: {} }
-  run((name: string) => (name === 'electron' ? electron : require(name)), module, module.exports, dirname(MAIN), MAIN, own)
+  // Built files are compiled as they are: the test runner's own loader would translate every one again.
+  function load(file: string): unknown {
+    const names = ['require', 'module', 'exports', '__dirname', '__filename', 'process']
+    const run = compileFunction(readFileSync(file, 'utf8'), names, { filename: file })
+    const module = { exports: {} }
+    run(given, module, module.exports, dirname(file), file, own)
+    return module.exports
+  }
+  function given(name: string): unknown {
+    if (name === 'electron') return electron
+    return name === 'node:module' ? { createRequire: () => (file: string) => load(join(TOP, file)) } : require(name)
+  }
+  load(MAIN)
 
   const ended = app.ended.then(async end => {
     const context = await browser
-    await context?.unrouteAll({ behavior: 'wait' })
-    await context?.close()
+    // A page that crashed answers no more; the browser is closed all the same.
+    await context?.unrouteAll({ behavior: 'wait' }).catch(() => undefined)
+    await context?.close().catch(() => undefined)
     return end
   })
   const window = (name = 'main') => {

@@ -15,6 +15,8 @@ import { sit } from './sitting.ts'
  */
 const CHROMES_OWN = /^(CONNECT [\w.-]+\.(google|googleapis|gvt1)\.com:443|GET http:\/\/[\w.-]+\.(google|gvt1)\.com\/)/
 const outside = (wanted: readonly string[]) => wanted.filter(one => !CHROMES_OWN.test(one))
+/** A whole sitting on a laptop that is busy otherwise. */
+test.describe.configure({ timeout: 240_000 })
 const isInside = process.env.YUEAN_NO_ROUTE === '1'
 
 test('a whole sitting in the browser wants nothing from outside, by a proxy that would see it', async ({
@@ -58,7 +60,7 @@ test('a whole sitting in the shell wants nothing from outside', async ({ start, 
   const shown = await review()
   await sit(shown, async () => {
     await shown.page.getByRole('button', { name: '导出简报' }).click()
-    await expect(shown.page.getByText(/简报已导出/)).toBeVisible({ timeout: 60_000 })
+    await expect(shown.page.getByText(/简报已导出/)).toBeVisible({ timeout: 150_000 })
     return readFile(filePath)
   })
   expect([session.refused, outside(proxy.wanted)]).toEqual([[], []])
@@ -69,7 +71,7 @@ test('the same sittings in a network namespace without any route', async ({ base
   test.skip(isInside, 'this is the run inside')
   const mayUnshare = process.platform === 'linux' && spawnSync('unshare', ['-n', 'ip', 'link', 'set', 'lo', 'up']).status === 0
   test.skip(!mayUnshare, 'no right to make a network namespace (Linux, unshare and ip, as root)')
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const port = Number(new URL(baseURL ?? '').port) + 1
   const play = 'node_modules/@playwright/test/cli.js'
   const inside = `ip link set lo up && exec "${process.execPath}" ${play} test --config build/playwright.config.ts tests/e2e/offline.spec.ts`

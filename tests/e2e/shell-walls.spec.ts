@@ -186,6 +186,10 @@ test('a broken or hostile review file is refused in a sentence, and the window g
   const { review } = start({ args: [file] })
   const shown = await review()
   await shown.says(/评审\.yuean/)
+  const dialog = shown.page.getByRole('dialog').filter({ hasText: '评审.yuean' })
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await dialog.locator('button', { hasText: /取消|不合并/ }).click()
+  await expect(dialog).toBeHidden()
   await shown.openSample()
 })
 

@@ -66,6 +66,7 @@ test('a document chosen in the dialog is read; it stands among the recent files 
 })
 
 test('a pack goes where the dialog said, whole, with nothing left beside it', async ({ start, profile }) => {
+  test.setTimeout(240_000)
   const { review, dialogs, menus } = start({ args: [SAMPLE] })
   const shown = await review()
   await shown.showsSample()
@@ -74,7 +75,7 @@ test('a pack goes where the dialog said, whole, with nothing left beside it', as
   const filePath = join(folder, '简报.pdf')
   dialogs.answer('showSaveDialog', { canceled: false, filePath })
   menus.click('do-export-pack')
-  await expect.poll(async () => (await readdir(folder)).join(), { timeout: 60_000 }).toBe('简报.pdf')
+  await expect.poll(async () => (await readdir(folder)).join(), { timeout: 150_000 }).toBe('简报.pdf')
   expect((await readFile(filePath)).subarray(0, 5).toString()).toBe('%PDF-')
   expect(dialogs.asked.at(-1)?.options.defaultPath).toMatch(/\.pdf$/)
 })
