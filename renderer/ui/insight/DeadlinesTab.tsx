@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { exportCalendar } from '../../actions/insight.ts'
 import type { Dated, DeadlineStrip, Grouping } from '../../domain/insight.ts'
 import { dueWithin } from '../../domain/standing.ts'
-import { useDesk, useFold } from '../use-desk.ts'
+import { useDesk, useFold, useView } from '../use-desk.ts'
 import { Figure } from './Figure.tsx'
 import { countCell, type FigureCell, type FigureTable } from './figure-table.ts'
 import { GridChart } from './GridChart.tsx'
@@ -25,9 +25,13 @@ export function DeadlinesTab({ grouping, strip: { months, groups, dated }, today
   const { t } = useTranslation('insight')
   const desk = useDesk()
   const document = useFold(state => state.open?.parsed.document)
+  const language = useView(state => state.language)
   const [days, setDays] = useState(30)
   const year = document?.year ?? 0
-  const monthName = (month: string) => (month.startsWith(String(year)) ? t('month', { month: Number(month.slice(5)) }) : month)
+  const monthName = (month: string) =>
+    month.startsWith(String(year))
+      ? new Date(`${month}-01T00:00:00Z`).toLocaleDateString(language === 'zh' ? 'zh-CN' : 'en-GB', { month: 'short', timeZone: 'UTC' })
+      : month
   const table: FigureTable = {
     name: t('strip'),
     corner: t(`group-${grouping}`),

@@ -90,7 +90,6 @@ const zh = {
 
   strip: '时限分布',
   stripNote: '按最后一天所在的月份计，“全年”“四季度”记在 12 月。最右是没有写明时间的条数。',
-  month: '{{month}}月',
   undated: '未写时限',
   saysDue: '{{name}}，{{month}}到期：',
   saysUndated: '{{name}}，未写时限：',
@@ -337,9 +336,8 @@ const en = {
   strip: 'Deadlines by month',
   stripNote:
     'By the month of the last day; a whole year or its fourth quarter counts in December. The last column counts those without a date.',
-  month: '{{month}}',
   undated: 'No date',
-  saysDue: '{{name}}, due in month {{month}}:',
+  saysDue: '{{name}}, due in {{month}}:',
   saysUndated: '{{name}}, without a date:',
   soon: 'Due soon',
   asOf: 'As of',
