@@ -116,6 +116,7 @@ export const scopeRules: readonly QuantityRule[] = [
       (q.kind === 'money' || q.kind === 'measure' || q.kind === 'time') &&
       (q.comparator === '>=' || q.comparator === '<=' || q.comparator === '>') &&
       (MEANT.test(q.after) ||
+        (q.kind === 'money' && q.comparator === '>=' && /^的?\d+(?:个|家|项|户|宗)/.test(q.after)) ||
         /^(?:的)?(?:项目|企业|工业|工程|产业|重大|重点|贷款|合同|资金|道路|桥梁|建筑|住宅|学校|技改|投资项目|制造业|服务业|农业|亿|采购|支出|存量|燃煤|锅炉|老旧|非|外资|内资|新|高|大|先进|龙头|产业项目|河流|农田|土地|用地|船舶|机组|儿童|老人|老年人|人员|人群|学生|用户|高温|区域|楼房|户型|住房)/.test(
           q.after,
         )) &&
