@@ -1,3 +1,6 @@
+import type { Grouping } from '../domain/arrangement.ts'
+import type { Verdict } from '../domain/verdict.ts'
+
 /** The id of every action that needs no argument. A new one is added here; its title and its group then have to be given, or nothing compiles. */
 export type ActionId =
   | 'next'
@@ -19,8 +22,29 @@ export type ActionId =
   | 'score-unable'
   | 'focus-note'
   | 'focus-annotate'
+  | 'focus-private'
+  | 'focus-correct'
   | 'focus-search'
   | 'toggle-centre'
+  | 'clear-mark'
+  | 'extend-next'
+  | 'extend-previous'
+  | 'toggle-chosen'
+  | 'choose-all'
+  | 'toggle-flag'
+  | 'focus-tags'
+  | `verdict-${Verdict}`
+  | 'copy-rows'
+  | 'focus-filters'
+  | 'clear-filters'
+  | 'focus-views'
+  | 'focus-columns'
+  | `group-${Grouping | 'none'}`
+  | 'larger-text'
+  | 'smaller-text'
+  | 'split-text'
+  | 'fold-all'
+  | 'unfold-all'
   | 'switch-scheme'
   | 'switch-language'
   | 'undo'
@@ -28,13 +52,14 @@ export type ActionId =
   | 'import-from-dialog'
   | 'import-sample'
   | 'export-pack'
+  | 'show-pack'
   | 'close-document'
   | 'open-palette'
   | 'show-keys'
   | 'switch-single-keys'
 
 /** What an action belongs to: a menu, a part of the key overlay. */
-export type ActionGroup = 'move' | 'score' | 'write' | 'view' | 'edit' | 'file' | 'help'
+export type ActionGroup = 'move' | 'score' | 'write' | 'row' | 'view' | 'edit' | 'file' | 'help'
 
 /** The groups in the order they are shown in. */
-export const ACTION_GROUPS: readonly ActionGroup[] = ['move', 'score', 'write', 'view', 'edit', 'file', 'help']
+export const ACTION_GROUPS: readonly ActionGroup[] = ['move', 'score', 'write', 'row', 'view', 'edit', 'file', 'help']

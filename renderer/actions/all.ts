@@ -1,12 +1,31 @@
+import { toggleFlag, verdicts } from './bulk.ts'
+import { chooseAll, extendNext, extendPrevious, toggleChosen } from './choose.ts'
 import type { ListedAction } from './desk.ts'
-import { exportPack } from './export-pack.ts'
+import { exportPack, showPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
 import { switchSingleKeys } from './key-habits.ts'
-import { focusAnnotate, focusNote, focusSearch, showKeys, switchLanguage, switchScheme, toggleCentre } from './look.ts'
+import {
+  copyRows,
+  focusAnnotate,
+  focusColumns,
+  focusCorrect,
+  focusFilters,
+  focusNote,
+  focusPrivate,
+  focusSearch,
+  focusTags,
+  focusViews,
+  showKeys,
+  switchLanguage,
+  switchScheme,
+  toggleCentre,
+} from './look.ts'
 import { first, last, next, nextPage, previous, previousPage } from './move.ts'
 import { closeDocument } from './open-document.ts'
 import { goDepartment, openPalette } from './palette.ts'
-import { nextCriterion, previousCriterion, scoreKeys } from './score.ts'
+import { largerText, smallerText, splitText } from './reading.ts'
+import { clearMark, nextCriterion, previousCriterion, scoreKeys } from './score.ts'
+import { clearFilters, foldAll, groupings, unfoldAll } from './table-view.ts'
 import { goBack, goForward } from './trail.ts'
 import { redo, undo } from './undo.ts'
 
@@ -25,9 +44,30 @@ export const ACTIONS: readonly ListedAction[] = [
   nextCriterion,
   previousCriterion,
   ...scoreKeys,
+  clearMark,
   focusNote,
   focusAnnotate,
+  focusPrivate,
+  focusCorrect,
+  extendNext,
+  extendPrevious,
+  toggleChosen,
+  chooseAll,
+  toggleFlag,
+  focusTags,
+  ...verdicts,
+  copyRows,
   toggleCentre,
+  focusFilters,
+  clearFilters,
+  focusViews,
+  focusColumns,
+  ...groupings,
+  foldAll,
+  unfoldAll,
+  largerText,
+  smallerText,
+  splitText,
   switchScheme,
   switchLanguage,
   undo,
@@ -35,6 +75,7 @@ export const ACTIONS: readonly ListedAction[] = [
   importFromDialog,
   importSample,
   exportPack,
+  showPack,
   closeDocument,
   openPalette,
   showKeys,

@@ -1,16 +1,23 @@
+import type { MarkColour } from '../domain/annotation.ts'
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
+import type { PackSettings } from '../domain/pack-settings.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
-import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { Safety, Standing } from '../store/safety.ts'
+import type { Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { MergePlan } from './merge-files.ts'
+import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -51,7 +58,18 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'pack' | 'data'
+
+/** How the text is set: pixels, lines, paper, and whether two places stand side by side. */
+export interface Reading {
+  readonly size: number
+  readonly spacing: number
+  readonly paper: 'plain' | 'sepia' | 'dark'
+  readonly isSplit: boolean
+}
+
+/** A field or panel that a key can ask for. */
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy' | 'private' | 'correct'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -66,13 +84,29 @@ export interface ViewState {
   readonly arrangement: Arrangement
   /** Positions into the rows, as the table shows them; answered by the arrange worker. */
   readonly positions: readonly number[]
+  /** The groups, counts and facet values that go with the positions; `null` until the worker was asked. */
+  readonly arranged: Omit<Arranged, 'positions'> | null
+  /** Commitments chosen together, for what is done to many at once; the one in hand is not among them of itself. */
+  readonly chosen: ReadonlySet<string>
+  /** Where choosing a run of rows began. */
+  readonly anchor: string | null
+  /** The colour that words are marked in next. */
+  readonly markColour: MarkColour
+  readonly reading: Reading
+  /** The markings that the text shows; empty lists: all. */
+  readonly marks: { readonly colours: readonly string[]; readonly tags: readonly string[]; readonly authors: readonly string[] }
+  /** Where the text was last read, by document: the first character in view. */
+  readonly readAt: number
   /** Counts up when a key asks for a field: the screen moves the focus there. */
-  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
   /** Commitments that jumps came from and, after going back, may go forward to. */
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
   /** The command palette: everything, departments only, or shut. */
   readonly palette: 'all' | 'departments' | null
+  /** What is decided about the pack, and how often fonts were added to set it in. */
+  readonly pack: PackSettings
+  readonly packFonts: number
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -80,17 +114,21 @@ export interface ViewState {
 /** What is going on: saving, a job with progress, sentences to say. */
 export interface WorkState {
   readonly saving: 'saved' | 'saving' | 'failed'
+  /** In how many places everything is; the last word on `saving`. */
+  readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
+  /** A merge that waits to be confirmed. */
+  readonly merge: MergePlan | null
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
   readonly cannotOpen: KeepFailure | null
 }
 
 /** A job over 300 ms, with the way to stop it. */
 export interface Job {
-  readonly kind: 'read' | 'pack'
+  readonly kind: 'read' | 'pack' | 'merge' | 'export' | 'restore'
   readonly name: string
-  readonly step: Progress['step'] | null
+  readonly step: Progress['step'] | 'keeping' | null
   /** 0 … 1 */
   readonly share: number
   readonly cancel: () => void
@@ -102,16 +140,44 @@ export interface Message {
   readonly tone: 'done' | 'trouble'
   readonly code: MessageCode
   readonly params: Readonly<Record<string, string | number>>
+  /** What was taken back or done again: its words fill `{{what}}`. */
+  readonly step?: StepSaid
 }
 
 export type MessageCode =
   | `refused.${Refusal['code']}`
   | `keep.${KeepFailure}`
+  | 'restored'
+  | 'merged'
+  | 'merge.failed'
+  | 'export.failed'
+  | 'review.saved'
+  | 'carried'
+  | 'carried-nothing'
+  | 'restore.failed'
+  | 'brought-back'
+  | 'backed-up'
+  | 'backup.full'
+  | 'backup.failed'
+  | 'verified.sound'
+  | 'verified.mended'
+  | 'verified.lost'
   | 'imported'
   | 'already-there'
   | 'no-department'
   | `loss.${LossCode}`
   | 'pack.saved'
+  | 'pack.written'
+  | 'pack.template'
+  | 'pack.no-template'
+  | 'pack.batch'
+  | 'pack.batch-stopped'
+  | 'pack.zip'
+  | 'pack.fonts-taken'
+  | 'pack.fonts-none'
+  | 'pack.fonts-refused'
+  | `reviews.${'taken' | 'empty' | 'no-id' | 'means'}`
+  | 'save.why'
   | 'pack.failed'
   | 'read.failed'
   | 'save.failed'
@@ -126,21 +192,30 @@ export type MessageCode =
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
+  | 'rows-copied'
   | 'single-keys-on'
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | 'shared.nothing'
+  | 'shared.unreachable'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
   readonly host: Host
   readonly keep: Keep
+  readonly safety: Safety
+  readonly files: FileMaker
   readonly workers: Workers
   readonly folds: Cell<FoldState>
   readonly view: Cell<ViewState>
   readonly work: Cell<WorkState>
-  /** The next reading of this window's clock. */
-  readonly stamp: () => Stamp
+  /** The next reading of this window's clock; later than `above`, the reading of what is being replaced. */
+  readonly stamp: (above?: Stamp) => Stamp
   /** The wall clock, in milliseconds since 1970. */
   readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */

@@ -3,11 +3,12 @@ import { KeepError } from '../store/keep.ts'
 import type { ReadChoice } from '../workers/answers.ts'
 import type { Action, Desk, ListedAction } from './desk.ts'
 import { runJob } from './job.ts'
+import { planMerge } from './merge-files.ts'
 import { listDocuments, openDocument } from './open-document.ts'
 import { say } from './say.ts'
 
 /** Files that the open dialog offers. */
-export const READABLE = ['txt', 'docx', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'md'] as const
+export const READABLE = ['txt', 'docx', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'md', 'yuean'] as const
 
 /** A file to import and what the person said about it. */
 export interface ImportRequest extends ReadChoice {
@@ -18,6 +19,7 @@ export interface ImportRequest extends ReadChoice {
 export const importFile = {
   id: 'import-file',
   run: async (desk, { file, ...choice }) => {
+    if (isReviewFile(file.name)) return planMerge.run(desk, [file])
     const answer = await runJob(desk, 'read', file.name, (onProgress, signal) => desk.workers.read(file, choice, onProgress, signal))
     if (!answer) return
     if (!answer.ok) return say(desk, 'trouble', `refused.${answer.refusal.code}`, { name: file.name, detail: answer.refusal.detail })
@@ -32,6 +34,11 @@ export const importFile = {
     }
   },
 } satisfies Action<ImportRequest>
+
+/** Whether a file is a review file by its name. */
+export function isReviewFile(name: string): boolean {
+  return /\.yuean$/i.test(name)
+}
 
 /** Lets the person choose a file and imports it. */
 export const importFromDialog = {

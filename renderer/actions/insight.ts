@@ -1,6 +1,6 @@
+import { type Only, PLAIN } from '../domain/arrangement.ts'
 import type { Dated } from '../domain/insight.ts'
 import { goalsDraft, leadDraft, matchDraft } from '../domain/insight-edits.ts'
-import type { Only } from '../workers/answers.ts'
 import type { Action, Desk, MessageCode } from './desk.ts'
 import { arrange } from './look.ts'
 import { takeInHand } from './move.ts'
@@ -17,7 +17,7 @@ export const showOnly = {
     if (!first) return
     desk.view.setState({ place: 'review', centre: 'table' })
     takeInHand(desk, first.commitment.id)
-    await arrange.run(desk, { department: '', owner: '', search: '', sort: null, only })
+    await arrange.run(desk, { ...PLAIN, only })
   },
 } satisfies Action<Only>
 

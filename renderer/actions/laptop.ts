@@ -1,11 +1,16 @@
-import type { Draft, Edit, Json } from '../domain/edit.ts'
+import { type Edit, type Json, type Reviewer, sealed, tidied } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
+import { LAPTOP } from '../domain/review-file.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk } from './desk.ts'
 import { say } from './say.ts'
 
-/** The name under which edits are kept that belong to this laptop and to no document; they are never exported. */
-export const LAPTOP = 'laptop'
+export { LAPTOP }
+
+/** A value of this laptop's own as an edit; it goes into no file but its backup. */
+export function laptopEdit(desk: Pick<Desk, 'stamp'>, me: Reviewer, field: string, value: Json, about = LAPTOP): Edit {
+  return sealed({ at: desk.stamp(), by: me.id, document: LAPTOP, about, field, value: tidied(value) })
+}
 
 /** Reads what was set for this laptop: keys, saved views. */
 export async function loadLaptop(desk: Desk): Promise<void> {
@@ -14,9 +19,7 @@ export async function loadLaptop(desk: Desk): Promise<void> {
 
 /** Sets a field of this laptop, by an edit like any other; whether it was kept. Nothing on the screen changes before it is. */
 export async function setOnLaptop(desk: Desk, field: string, value: Json): Promise<boolean> {
-  const draft: Draft = { document: LAPTOP, about: LAPTOP, field, value }
-  const at = desk.stamp()
-  const edit: Edit = { id: at, at, by: desk.folds.getState().me.id, ...draft }
+  const edit = laptopEdit(desk, desk.folds.getState().me, field, value)
   try {
     await desk.keep.append([edit])
   } catch (error) {

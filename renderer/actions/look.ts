@@ -1,8 +1,7 @@
+import { type Arrangement, isFiltered } from '../domain/arrangement.ts'
 import type { Language } from '../domain/pack.ts'
-import { rubricOf } from '../domain/review.ts'
-import { rowsOf } from '../domain/row.ts'
-import type { Arrangement } from '../workers/answers.ts'
 import type { Action, Desk, ListedAction, ViewState } from './desk.ts'
+import { arranged, rowsInStep } from './table-rows.ts'
 
 function ask(desk: Desk, field: keyof ViewState['asks']): void {
   desk.view.setState(({ asks }) => ({ asks: { ...asks, [field]: asks[field] + 1 } }))
@@ -31,6 +30,60 @@ export const focusAnnotate = {
   keys: ['A'],
   may: hasSelection,
   run: desk => ask(desk, 'annotate'),
+} satisfies ListedAction
+
+export const focusPrivate = {
+  id: 'focus-private',
+  group: 'write',
+  keys: ['Shift+C'],
+  may: hasSelection,
+  run: desk => ask(desk, 'private'),
+} satisfies ListedAction
+export const focusCorrect = {
+  id: 'focus-correct',
+  group: 'edit',
+  keys: ['E'],
+  may: hasSelection,
+  run: desk => ask(desk, 'correct'),
+} satisfies ListedAction
+const hasTable = (desk: Desk) => hasDocument(desk) && desk.view.getState().centre === 'table'
+export const focusFilters = {
+  id: 'focus-filters',
+  group: 'view',
+  keys: ['Shift+F'],
+  may: hasTable,
+  run: desk => ask(desk, 'filters'),
+} satisfies ListedAction
+export const focusViews = {
+  id: 'focus-views',
+  group: 'view',
+  keys: ['Shift+V'],
+  may: hasTable,
+  run: desk => ask(desk, 'views'),
+} satisfies ListedAction
+export const focusColumns = {
+  id: 'focus-columns',
+  group: 'view',
+  keys: ['Shift+L'],
+  may: hasTable,
+  run: desk => ask(desk, 'columns'),
+} satisfies ListedAction
+export const focusTags = {
+  id: 'focus-tags',
+  group: 'row',
+  keys: ['T'],
+  may: desk => hasSelection(desk) && hasTable(desk),
+  run: desk => ask(desk, 'tags'),
+} satisfies ListedAction
+
+/** Copies what is chosen, or everything the table shows, as a table of text; Ctrl+C is the browser's own copy event. */
+export const copyRows = {
+  id: 'copy-rows',
+  group: 'row',
+  keys: ['Ctrl+C'],
+  isNative: true,
+  may: desk => hasSelection(desk) && hasTable(desk),
+  run: desk => ask(desk, 'copy'),
 } satisfies ListedAction
 
 /** Table or text in the centre. */
@@ -79,7 +132,12 @@ export async function rearrange(desk: Desk): Promise<void> {
   const { me, open } = desk.folds.getState()
   if (!open) return
   const question = ++asked
-  const rows = rowsOf(open.placed, open.fold, rubricOf(open.fold, open.document.id), me.id)
-  const positions = await desk.workers.arrange(rows, desk.view.getState().arrangement)
-  if (question === asked && desk.folds.getState().open?.document.id === open.document.id) desk.view.setState({ positions })
+  const rows = rowsInStep(open, me.id)
+  const { arrangement } = desk.view.getState()
+  const isCurrent = () => question === asked && desk.folds.getState().open?.placed === open.placed
+  // Every row in reading order needs nobody to be asked; the counts come when the worker has them.
+  if (!isFiltered(arrangement) && arrangement.sort.length === 0 && arrangement.group === null)
+    desk.view.setState({ positions: rows.map((_, position) => position) })
+  const { positions, ...answer } = await arranged(desk, rows, arrangement)
+  if (isCurrent()) desk.view.setState({ positions, arranged: answer })
 }

@@ -1,3 +1,4 @@
+import { PLAIN } from '../domain/arrangement.ts'
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
 import { rubricOf } from '../domain/review.ts'
@@ -17,26 +18,43 @@ export const openDocument = {
   run: async (desk, id) => {
     try {
       await written()
-      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
-      if (!document) return say(desk, 'trouble', 'keep.failed')
-      const open = seenAtFirst(document, edits, desk.folds.getState().me.id)
+      // What another window writes while this one reads waits here.
+      let early: readonly Edit[] = []
+      let isOpen = false
+      const stop = desk.keep.watchEdits(
+        id,
+        edits => {
+          if (isOpen) takeIn(desk, id, edits)
+          else early = [...early, ...edits]
+        },
+        error => say(desk, 'trouble', `keep.${error.code}`),
+      )
+      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)]).catch((error: unknown) => {
+        stop()
+        throw error
+      })
+      if (!document) {
+        stop()
+        return say(desk, 'trouble', 'keep.failed')
+      }
+      const open = seenAtFirst(document, [...edits, ...early], desk.folds.getState().me.id)
       const { fold, placed } = open
       leave()
+      stopWatching = stop
+      isOpen = true
       desk.folds.setState({ open })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
-        arrangement: { department: '', owner: '', search: '', sort: null },
+        arrangement: PLAIN,
+        arranged: null,
+        chosen: new Set(),
+        anchor: null,
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
       // A meeting that was under way when the window went, goes on.
       if (desk.view.getState().place === 'library') desk.view.setState({ place: sittingOf(fold, id) ? 'meeting' : 'review' })
-      stopWatching = desk.keep.watchEdits(
-        id,
-        all => takeIn(desk, id, all),
-        error => say(desk, 'trouble', `keep.${error.code}`),
-      )
     } catch (error) {
       say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
     }

@@ -1,4 +1,5 @@
-import type { Draft, Edit } from '../domain/edit.ts'
+import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
+import { slotOf } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
 import { followed } from '../domain/redirect.ts'
 import { inverseOf } from '../domain/review.ts'
@@ -17,8 +18,8 @@ let lastWrite: Promise<unknown> = Promise.resolve()
 let underWay = 0
 
 /**
- * Turns drafts into edits, keeps them, and only then folds them in: what the screen shows is on disk. Whether it worked; if not, nothing
- * changed and a sentence says so.
+ * Turns drafts into edits, keeps them, and then folds them in. What could not be kept anywhere is folded in all the same: it stays in view,
+ * marked as not saved, with a sentence, and the store tries it again. Whether there was a document to record on.
  */
 export function record(desk: Desk, drafts: readonly Draft[], recording: Recording = { as: 'new' }): Promise<boolean> {
   underWay += 1
@@ -52,8 +53,8 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   }
   // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
   const edits = [...introduction(open.whole, open.document.id, me), ...drafts].map((draft): Edit => {
-    const at = desk.stamp()
-    return { id: at, at, by: me.id, ...draft }
+    const at = desk.stamp(open.whole.winners.get(slotOf({ ...draft, by: me.id }))?.at)
+    return sealed({ at, by: me.id, ...draft, value: tidied(draft.value) })
   })
   desk.work.setState({ saving: 'saving' })
   try {
@@ -61,7 +62,6 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   } catch (error) {
     desk.work.setState({ saving: 'failed' })
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
-    return false
   }
   const before = desk.folds.getState().open
   desk.folds.setState(({ open: now }) => {

@@ -1,8 +1,7 @@
-import type { Edit, Reviewer } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto, valueIn } from '../domain/fold.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk } from './desk.ts'
-import { LAPTOP } from './laptop.ts'
+import { LAPTOP, laptopEdit } from './laptop.ts'
 import { say } from './say.ts'
 
 /** Who reviews on this laptop: read from what is kept, made on the first start. The id never changes; the name is the person's to set. */
@@ -31,8 +30,3 @@ export const nameReviewer = {
     }
   },
 } satisfies Action<string>
-
-function laptopEdit(desk: Desk, me: Reviewer, field: string, value: string): Edit {
-  const at = desk.stamp()
-  return { id: at, at, by: me.id, document: LAPTOP, about: LAPTOP, field, value }
-}

@@ -2,7 +2,7 @@ import { correctedOf } from '../domain/corrected.ts'
 import { isCorrection } from '../domain/correction.ts'
 import type { Document } from '../domain/document.ts'
 import type { Edit } from '../domain/edit.ts'
-import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
+import { EMPTY_FOLD, foldOnto, isOfMerge } from '../domain/fold.ts'
 import { isStandingAside, placedFor } from '../domain/recusal.ts'
 import { followed } from '../domain/redirect.ts'
 import { roundOf } from '../domain/round.ts'
@@ -19,7 +19,9 @@ export function seenAtFirst(document: Document, edits: readonly Edit[], me: stri
 export function seenWith(open: OpenDocument, edits: readonly Edit[], me: string): OpenDocument {
   const whole = foldOnto(open.whole, edits)
   if (whole === open.whole) return open
-  const isMoved = edits.some(edit => (isCorrection(edit.field) || isStandingAside(edit.field)) && !open.whole.seen.has(edit.id))
+  // A merge taken back takes its corrections along.
+  const moves = (edit: Edit) => isOfMerge(edit) || isCorrection(edit.field) || isStandingAside(edit.field)
+  const isMoved = edits.some(edit => moves(edit) && !open.whole.log.has(edit.id))
   return look({ ...open, whole }, me, isMoved ? null : open)
 }
 

@@ -1,3 +1,4 @@
+import { EVERY_ROW } from '../domain/arrangement.ts'
 import type { Desk, ListedAction } from './desk.ts'
 import { arrange } from './look.ts'
 import { takeInHand } from './move.ts'
@@ -51,5 +52,5 @@ async function show(desk: Desk, commitment: string): Promise<void> {
   if (!open?.placed.some(one => one.commitment.id === commitment)) return
   takeInHand(desk, commitment)
   const isShown = positions.some(position => open.placed[position]?.commitment.id === commitment)
-  if (!isShown) await arrange.run(desk, { department: '', owner: '', search: '' })
+  if (!isShown) await arrange.run(desk, { ...EVERY_ROW, folded: [] })
 }

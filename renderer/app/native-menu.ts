@@ -12,6 +12,7 @@ const GROUPS = {
   move: 'go',
   score: 'review',
   write: 'review',
+  row: 'review',
   view: 'view',
   edit: 'edit',
   file: 'file',

@@ -43,7 +43,7 @@ export function followed(parsed: Parsed, written: Fold): Fold {
     if (isText) winners.set(slot, { ...(own ?? latest), about, value: textOf(own ? [own, ...inOrder(found)] : inOrder(found)) })
     else if (!own || own.value === null) winners.set(slot, { ...latest, about })
   }
-  return { winners, seen: written.seen }
+  return { ...written, winners }
 }
 
 /** Every commitment that something was said about and that is no piece of its own any more. */

@@ -25,11 +25,20 @@ export function visibleFold(fold: Fold, document: string, me: string, round: Rou
   const known = made.get(fold)
   if (known && known.me === me && known.round === round) return known.seen
   const hides = hiddenFrom(me, round ?? roundOf(fold, document))
-  const winners = new Map([...fold.winners].filter(([, edit]) => !hides(edit)))
-  const isWhole = winners.size === fold.winners.size
-  const seen = (isWhole ? fold : { ...fold, winners }) as VisibleFold
+  const seen = (
+    some(fold.log, hides) ? { ...fold, winners: without(fold.winners, hides), log: without(fold.log, hides) } : fold
+  ) as VisibleFold
   made.set(fold, { me, round, seen })
   return seen
+}
+
+function some(edits: ReadonlyMap<string, Edit>, is: (edit: Edit) => boolean): boolean {
+  for (const edit of edits.values()) if (is(edit)) return true
+  return false
+}
+
+function without(edits: ReadonlyMap<string, Edit>, is: (edit: Edit) => boolean): ReadonlyMap<string, Edit> {
+  return new Map([...edits].filter(([, edit]) => !is(edit)))
 }
 
 /** Whether an edit is hidden from `me`: the one rule of what is seen. */

@@ -1,15 +1,21 @@
+import { browserFolders } from './browser-folders.ts'
 import type { Host, NamedBytes } from './host.ts'
+import { localFonts } from './local-fonts.ts'
+import { chooseFolder, hasFolders } from './output-folder.ts'
+import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
 /** How long a download may take to begin reading its blob, in milliseconds. */
 const BLOB_KEPT = 60_000
 
 /** The app in a plain browser, served on the loopback address: the fallback of `npm start`, and the test bed. */
-export function browserHost(): Host {
+export function browserHost(vault: Vault | null): Host {
   return {
     kind: 'browser',
     openFile: chooseFile,
     saveFile: download,
+    ...(hasFolders() ? { chooseFolder } : {}),
+    localFonts,
     print: async () => {
       window.print()
       return true
@@ -19,8 +25,8 @@ export function browserHost(): Host {
     onFlush: whenHidden,
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
-    vault: null,
-    folders: null,
+    vault,
+    folders: browserFolders(),
     desktop: null,
   } satisfies Host
 }

@@ -40,6 +40,7 @@ export function KeyListener() {
   return null
 }
 
-function hasOwnKeys(target: EventTarget | null): boolean {
+/** Whether keys belong to the element they are pressed in. */
+export function hasOwnKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null
 }

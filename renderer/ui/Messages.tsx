@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Message } from '../actions/desk.ts'
 import { unsay } from '../actions/say.ts'
 import styles from './Messages.module.css'
+import { stepWords } from './step-words.ts'
 import { useDesk, useWork } from './use-desk.ts'
 
 /** A sentence that only tells goes by itself after this long, in ms; one about trouble stays until it is closed. */
@@ -21,8 +22,8 @@ export function Messages() {
   )
 }
 
-function Sentence({ message: { id, tone, code, params } }: { readonly message: Message }) {
-  const { t } = useTranslation('frame')
+function Sentence({ message: { id, tone, code, params, step } }: { readonly message: Message }) {
+  const { t } = useTranslation(['frame', 'told'])
   const desk = useDesk()
   useEffect(() => {
     if (tone === 'trouble') return
@@ -31,7 +32,9 @@ function Sentence({ message: { id, tone, code, params } }: { readonly message: M
   }, [desk, id, tone])
   return (
     <div className={styles.message} data-tone={tone} role={tone === 'trouble' ? 'alert' : 'status'}>
-      <span>{t(code, params)}</span>
+      <span>
+        {step ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) }) : t(code, { ...params, ns: ['frame', 'told', 'data'] })}
+      </span>
       <CloseButton size="sm" aria-label={t('close')} onClick={() => unsay(desk, id)} />
     </div>
   )

@@ -4,12 +4,16 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
+import { Announcer } from './Announcer.tsx'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
+import { MergeDialog } from './data/MergeDialog.tsx'
+import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
 import { Messages } from './Messages.tsx'
+import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
 import { Palette } from './Palette.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
@@ -50,15 +54,19 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
         <DeskContext.Provider value={desk}>
           <KeyListener />
           <DropZone />
+          <ProjectorFeed />
           <div className="window">
             <TopBar />
             <JobBar />
+            <FrozenBar />
             <div className="places">
               <Rail />
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>
             </div>
           </div>
+          <MergeDialog />
           <Messages />
+          <Announcer />
           <Palette />
           <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>

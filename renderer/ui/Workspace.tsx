@@ -1,3 +1,4 @@
+import { ChosenBar } from './ChosenBar.tsx'
 import { CommitmentTable } from './CommitmentTable.tsx'
 import { Inspector } from './Inspector.tsx'
 import { InsightOnly } from './insight/InsightOnly.tsx'
@@ -18,6 +19,7 @@ export function Workspace() {
           <>
             <TableTools />
             <InsightOnly />
+            <ChosenBar />
             <CommitmentTable />
           </>
         ) : (

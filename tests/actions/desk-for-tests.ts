@@ -4,6 +4,7 @@ import { carryOver } from '../../renderer/domain/carry-over.ts'
 import { tick } from '../../renderer/domain/clock.ts'
 import type { Document } from '../../renderer/domain/document.ts'
 import type { Edit } from '../../renderer/domain/edit.ts'
+import { noInitials } from '../../renderer/domain/initials.ts'
 import type { Commitment, Parsed } from '../../renderer/domain/parsed.ts'
 import { acrossOf } from '../../renderer/insight/across.ts'
 import { arrange } from '../../renderer/insight/arrange.ts'
@@ -11,9 +12,13 @@ import { calendarFile } from '../../renderer/insight/calendar-file.ts'
 import { compareDocuments } from '../../renderer/insight/compare.ts'
 import { insightOf } from '../../renderer/insight/insight-of.ts'
 import { panelFigures } from '../../renderer/insight/panel-figures.ts'
+import { emptyIndex, setRows } from '../../renderer/insight/row-index.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { type Keep, KeepError, type KeepFailure } from '../../renderer/store/keep.ts'
+import { readReviewFile, writeReviewFile } from '../../renderer/store/review-file.ts'
+import type { Safety } from '../../renderer/store/safety.ts'
 import { createCells } from '../../renderer/ui/cells.ts'
+import type { TableWorker } from '../../renderer/workers/answers.ts'
 import { letters } from '../../renderer/workers/letters.ts'
 
 /** A kept world in memory that fails when told to. What it holds is what a database would. */
@@ -26,6 +31,7 @@ export interface KeptInMemory extends Keep {
 export function keepInMemory(): KeptInMemory {
   const documents = new Map<string, Document>()
   const log = new Map<string, Edit>()
+  const waiting: Edit[] = []
   const edits = async (document: string) =>
     [...log.values()].filter(one => one.document === document).sort((a, b) => (a.at < b.at ? -1 : 1))
   const keep: KeptInMemory = {
@@ -40,12 +46,17 @@ export function keepInMemory(): KeptInMemory {
       return 'added'
     },
     append: async fresh => {
+      waiting.push(...fresh)
       if (keep.failWith) throw new KeepError(keep.failWith)
-      for (const one of fresh) log.set(one.id, one)
+      for (const one of waiting.splice(0)) log.set(one.id, one)
     },
     edits,
     watchEdits: () => () => undefined,
-    latest: async () => [...log.keys()].sort().at(-1) ?? '',
+    latest: async () =>
+      [...log.values()]
+        .map(({ at }) => at)
+        .sort()
+        .at(-1) ?? '',
     close: () => undefined,
   }
   return keep
@@ -65,6 +76,37 @@ const commitment = (id: string, start: number): Commitment => ({
   names: [],
   firmness: 'firm',
 })
+
+/** Nothing wrong at the start, everything kept twice, no backups. */
+export function safetyForTests(keep: KeptInMemory): Safety {
+  const start = {
+    found: 'nothing',
+    edits: 0,
+    documents: 0,
+    until: '',
+    lost: 0,
+    unreadable: [],
+    aside: null,
+    isInMemory: false,
+    took: 0,
+    checked: 0,
+  } as const
+  const facts = { database: 'memory', isOutside: false, documents: 0, edits: 0, snapshots: [], size: 0, free: null, checked: null } as const
+  return {
+    start,
+    watchStanding: take => {
+      take({ kept: 'twice', waiting: 0, why: null })
+      return () => undefined
+    },
+    retry: async () => undefined,
+    backUp: async () => null,
+    verify: async () => start,
+    facts: async () => facts,
+    everything: async () => ({ documents: [...keep.documents.values()], edits: [...keep.log.values()] }),
+    snapshot: async () => null,
+    settle: async () => undefined,
+  }
+}
 
 /** A document with three commitments of one department. */
 export const PARSED: Parsed = {
@@ -91,6 +133,22 @@ export const PARSED: Parsed = {
   ],
   doubts: [],
   coverage: { characters: 12, placed: 12 },
+}
+
+/** What the arrange worker does, without a worker. */
+function tableInMemory(): TableWorker {
+  let index = emptyIndex()
+  return {
+    give: async (rows, from) => {
+      if (from === 0) index = emptyIndex()
+      setRows(
+        index,
+        rows.map((row, i) => [from + i, row] as const),
+      )
+    },
+    patch: async changes => setRows(index, changes),
+    arrange: async (how, count) => (index.rows.length === count ? arrange(index, how, noInitials()) : null),
+  }
 }
 
 /** A desk with the document open. */
@@ -121,10 +179,17 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       desktop: null,
     },
     keep,
+    safety: safetyForTests(keep),
+    files: { write: writeReviewFile, read: readReviewFile },
     workers: {
       read: refuse,
       pack: refuse,
-      arrange: async (rows, how) => arrange(rows, how),
+      preview: refuse,
+      page: refuse,
+      addFonts: refuse,
+      zip: refuse,
+      readReviews: refuse,
+      table: tableInMemory(),
       panel: async table => panelFigures(table),
       letters,
       insight: {

@@ -3,20 +3,42 @@ import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
+import { correct } from './correct.ts'
+import { type DataKey, data } from './data.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { insight } from './insight.ts'
+import { inspect } from './inspect.ts'
+import { library } from './library.ts'
+import { meeting } from './meeting.ts'
+import { pack } from './pack.ts'
+import { panel } from './panel.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
+import { rubric } from './rubric.ts'
+import { table } from './table.ts'
+import { type ToldKey, told } from './told.ts'
 
 /** The words of the window, by namespace: one file each, both languages one key for one key. */
 const NAMESPACES = {
   actions,
+  correct,
+  data,
   frame,
   insight,
+  inspect,
+  library,
+  meeting,
+  pack,
+  panel,
+  reading,
   review,
+  rubric,
+  table,
+  told,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
 /** Every message has its words: forgetting one does not compile. */
-type Worded = MessageCode extends FrameKey ? true : never
+type Worded = MessageCode extends FrameKey | ToldKey | DataKey ? true : never
 const isWorded: Worded = true
 
 /** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
