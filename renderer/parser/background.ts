@@ -105,6 +105,8 @@ export function backgroundOf(said: string, year?: number): string | null {
   if (year !== undefined && isEarlier(sentence, year)) return 'earlier'
   for (const rule of backgroundRules) {
     if (rule.name === 'already' && !sentence.includes('已')) continue
+    if (rule.name === 'news' && !sentence.includes('日') && !sentence.includes('天')) continue
+    if (rule.name === 'question' && !sentence.endsWith('?')) continue
     if (!rule.pattern.test(sentence)) continue
     if (rule.name === 'define' && /[,]/.test(sentence) && ACTS.test(sentence.slice(sentence.indexOf(',')))) continue
     if (rule.name === 'since' && /(?:将|力争|确保|下一步|要继续)/.test(sentence) && !/已/.test(sentence)) continue

@@ -75,7 +75,7 @@ export function rolesOf(sentences: readonly Candidate[]): Role[] {
       before?.ends === '。' &&
       isShortLead(one, 20, 0) &&
       !/、/.test(one.s) &&
-      isWide(before) &&
+      (isWide(before) || isParallel(first, one)) &&
       isLong(next)
     )
       roles[i] = 'lead'
@@ -88,5 +88,8 @@ export function rolesOf(sentences: readonly Candidate[]): Role[] {
 
 /** A paragraph with several leads is a short one for each; a single short sentence in a long paragraph leads nothing. */
 const MOST_PER_LEAD = 3.5
+
+/** 突出主业招商。… 突出精准服务。: it begins as the first lead did. */
+const isParallel = (first: Candidate, one: Candidate) => first.s.slice(0, 2) === one.s.slice(0, 2)
 
 const isWide = (one: Candidate | undefined) => one !== undefined && one.s.length >= 24

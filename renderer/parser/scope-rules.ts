@@ -1,4 +1,5 @@
 import { COUNT_VERB, type QuantityRule } from './label-rules.ts'
+import type { Quantity } from './quantity.ts'
 
 const STOCK =
   /(?:全[省市县区州国镇乡系][\u4e00-\u9fa5]{0,3}|涉及[\u4e00-\u9fa5]{0,8}|受影响[\u4e00-\u9fa5]{0,6}|现有|已有|原有|既有|共有|目前|现存|剩余|余下|涉及|辖区|上述|该|这|其余|其他|首批|列入\S{0,6}|纳入\S{0,6}|确定|排定|梳理出|安排)的?(?:约|近|超过?)?$/
@@ -17,6 +18,9 @@ const TURNS = /(?:力争|确保|争取|计划|将|再)[^,]{0,16}$/
 /** 70平方米以下户型占比超过三分之二: after the limit comes the thing and only then the number that is promised. */
 const MEANT =
   /^的?(?!增长|下降|增加|提高|其中|较|比|同比|带动|惠及|新增|新建|建成|完成|达到|实现|用于|占)[^,、和及与并\d]{1,14}?(?:占比|比例|比重|率|\d|一半|过半|半数|[一二三四五六七八九]成|[一二三四五六七八九]分之)/
+
+/** The last words before a number: all that a rule about its neighbours needs. */
+const tail = (q: Quantity) => q.before.slice(-24)
 
 const withoutComparator = (before: string) => before.replace(/(?:达到?|超过?|不低于|不少于|在)$/, '')
 
@@ -42,8 +46,9 @@ export const scopeRules: readonly QuantityRule[] = [
     holds: q =>
       (PAST.test(q.before) && !TURNS.test(q.before)) ||
       (/(?<![为除不得])了(?:原先|原有|约|近|超过?)?$/.test(q.before) && !/(?:将|力争|确保|要)[^,]*$/.test(q.before)) ||
-      (/^(?:(?!将|力争|确保|达到|提高)[^,])*占(?:到|比)?(?:约|近|超过?)?$/.test(q.before) &&
-        /(?:目前|现有|截至)[^,]*$/.test(q.clauseBefore)) ||
+      (/占(?:到|比)?(?:约|近|超过?)?$/.test(tail(q)) &&
+        !/将|力争|确保|达到|提高/.test(q.before) &&
+        /目前|现有|截至/.test(q.clauseBefore)) ||
       /^[^,、和及与]{0,16}(?:的)?(?:基础上|背景下|情况下)/.test(q.after) ||
       /^[\u4e00-\u9fa5]{0,4}已[\u4e00-\u9fa5]{1,6}(?=$|[,。;])/.test(q.after),
   },
@@ -51,11 +56,11 @@ export const scopeRules: readonly QuantityRule[] = [
     name: 'size',
     why: '总规模5亿元的基金, 总投资 — how big the thing is',
     holds: q =>
-      (/(?:规模|投资额|长度|面积|库容|设计能力)(?:约|近|为|达|超过?|共)*$/.test(q.before) && /^的/.test(q.after)) ||
-      /(?:总规模|总投资|占地|占地面积|用地面积|全长|总长|总长度|注册资本|总面积)(?:约|近|为|达|超过?|共)*$/.test(q.before) ||
+      (/(?:规模|投资额|长度|面积|库容|设计能力)(?:约|近|为|达|超过?|共)*$/.test(tail(q)) && /^的/.test(q.after)) ||
+      /(?:总规模|总投资|占地|占地面积|用地面积|全长|总长|总长度|注册资本|总面积)(?:约|近|为|达|超过?|共)*$/.test(tail(q)) ||
       (/米$/.test(q.unit) &&
-        /(?:^|[,、;])(?:平均)?(?:路面|路基|红线|道路|桥梁|桥面)?(?:总)?(?:宽|高|深|长)度?(?:约|近|为|达)*$/.test(q.before)) ||
-      (/(?:日|年)(?:均)?(?:供水|处理|产|供气|加工|生产|吞吐|接待)(?:量|能力|规模)?(?:约|近|为|达|超过?)*$/.test(q.before) &&
+        /(?:^|[,、;])(?:平均)?(?:路面|路基|红线|道路|桥梁|桥面)?(?:总)?(?:宽|高|深|长)度?(?:约|近|为|达)*$/.test(tail(q))) ||
+      (/(?:日|年)(?:均)?(?:供水|处理|产|供气|加工|生产|吞吐|接待)(?:量|能力|规模)?(?:约|近|为|达|超过?)*$/.test(tail(q)) &&
         /^的/.test(q.after)),
   },
   {
@@ -111,6 +116,7 @@ export const scopeRules: readonly QuantityRule[] = [
       (q.kind === 'money' || q.kind === 'measure' || q.kind === 'time') &&
       (q.comparator === '>=' || q.comparator === '<=' || q.comparator === '>') &&
       (MEANT.test(q.after) ||
+        (q.kind === 'money' && q.comparator === '>=' && /^的?\d+(?:个|家|项|户|宗)/.test(q.after)) ||
         /^(?:的)?(?:项目|企业|工业|工程|产业|重大|重点|贷款|合同|资金|道路|桥梁|建筑|住宅|学校|技改|投资项目|制造业|服务业|农业|亿|采购|支出|存量|燃煤|锅炉|老旧|非|外资|内资|新|高|大|先进|龙头|产业项目|河流|农田|土地|用地|船舶|机组|儿童|老人|老年人|人员|人群|学生|用户|高温|区域|楼房|户型|住房)/.test(
           q.after,
         )) &&

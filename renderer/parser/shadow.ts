@@ -31,6 +31,7 @@ const PAGE_LINE = /(?<=\n)[^\S\n]*(?:-\s?\d{1,4}\s?-|—\s?\d{1,4}\s?—|第\s?\
 
 /** The number of a page alone on its line is read as a page break, unit for unit: what it parts goes on. [L2] */
 function withoutPages(shadow: string): string {
+  if (!/\n[^\S\n]*(?:[-—]\s?\d|第\s?\d)/.test(shadow)) return shadow
   return shadow.replace(PAGE_LINE, line => '\f'.repeat(line.length))
 }
 

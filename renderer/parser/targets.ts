@@ -74,7 +74,10 @@ function quantityDrafts(found: readonly Quantity[], clauses: Clauses): TargetDra
       /^(?:stock|acted-on|defined)$/.test(last.draft.by)
         ? scopeRules.find(rule => rule.name === last?.draft.by)
         : undefined
-    const chained = last?.draft.as === 'scope' && last.q.to === q.from ? scopeRules.find(rule => rule.name === last?.draft.by) : undefined
+    const chained =
+      last?.draft.as === 'scope' && last.draft.by !== 'threshold' && last.q.to === q.from
+        ? scopeRules.find(rule => rule.name === last?.draft.by)
+        : undefined
     const scope = scopeRules.find(rule => rule.holds(q)) ?? listed ?? chained
     const draft: TargetDraft = {
       from: q.from,
