@@ -40,6 +40,9 @@ export type ActionId =
   | 'focus-views'
   | 'focus-columns'
   | `group-${Grouping | 'none'}`
+  | 'larger-text'
+  | 'smaller-text'
+  | 'split-text'
   | 'fold-all'
   | 'unfold-all'
   | 'switch-scheme'
@@ -49,6 +52,7 @@ export type ActionId =
   | 'import-from-dialog'
   | 'import-sample'
   | 'export-pack'
+  | 'show-pack'
   | 'close-document'
   | 'open-palette'
   | 'show-keys'

@@ -10,7 +10,9 @@ import { insight } from './insight.ts'
 import { inspect } from './inspect.ts'
 import { library } from './library.ts'
 import { meeting } from './meeting.ts'
+import { pack } from './pack.ts'
 import { panel } from './panel.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { rubric } from './rubric.ts'
 import { table } from './table.ts'
@@ -20,15 +22,17 @@ import { type ToldKey, told } from './told.ts'
 const NAMESPACES = {
   actions,
   correct,
+  data,
   frame,
   insight,
   inspect,
   library,
+  meeting,
+  pack,
+  panel,
+  reading,
   review,
   rubric,
-  data,
-  meeting,
-  panel,
   table,
   told,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
