@@ -54,7 +54,7 @@ export function FindingsEditor({ from, standing, commitment, doubt, place }: Fin
     <div ref={place} className={styles.findings}>
       <section aria-label={t('targets')}>
         <header className={styles.sub}>
-          <h4>{t('targets')}</h4>
+          <h3>{t('targets')}</h3>
           <button type="button" className={styles.quiet} title={t('addHint')} onMouseDown={keepSelection} onClick={addTarget}>
             + {t('addTarget')}
           </button>
@@ -71,7 +71,7 @@ export function FindingsEditor({ from, standing, commitment, doubt, place }: Fin
       </section>
       <section aria-label={t('deadlines')}>
         <header className={styles.sub}>
-          <h4>{t('deadlines')}</h4>
+          <h3>{t('deadlines')}</h3>
           <button type="button" className={styles.quiet} title={t('addHint')} onMouseDown={keepSelection} onClick={addDeadline}>
             + {t('addDeadline')}
           </button>

@@ -44,9 +44,10 @@ export function NoteField({ document, commitment, kind = 'note' }: NoteFieldProp
   )
   const text = draft ?? (typeof kept === 'string' ? kept : '')
   const [isComposed, setComposing] = useState(false)
+  const [isTyping, setTyping] = useState(false)
   const offer = usePhraseOffer({
     text,
-    isOff: kind !== 'note' || isComposed || draft === undefined,
+    isOff: kind !== 'note' || isComposed || !isTyping,
     onText: whole => notes.type(slot, whole),
   })
   return (
@@ -64,7 +65,10 @@ export function NoteField({ document, commitment, kind = 'note' }: NoteFieldProp
         placeholder={words(placeholder)}
         rows={kind === 'note' ? 3 : 1}
         value={text}
-        onChange={event => notes.type(slot, event.currentTarget.value)}
+        onChange={event => {
+          setTyping(true)
+          notes.type(slot, event.currentTarget.value)
+        }}
         onCompositionStart={() => {
           notes.setComposing(true)
           setComposing(true)
@@ -74,6 +78,7 @@ export function NoteField({ document, commitment, kind = 'note' }: NoteFieldProp
           setComposing(false)
         }}
         onBlur={() => {
+          setTyping(false)
           notes.setComposing(false)
           void notes.flush()
         }}

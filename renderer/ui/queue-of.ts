@@ -15,12 +15,17 @@ export interface QueueItem {
   readonly title: number | null
 }
 
+/** Doubts about the document as a whole: the words they stand at are its beginning, no commitment. */
+const OF_THE_WHOLE = ['no-year', 'no-department-heading']
+
 /** Every doubt of the parser in the order of the text, each with the piece it is about. `parsed` is the parser's own. */
 export function doubtItems(parsed: Parsed, standings: readonly Standing[]): readonly QueueItem[] {
   const answers = standings[0]?.corrections.answers
   return parsed.doubts.map((doubt): QueueItem => {
     const id = `${doubt.code}:${doubt.at[0]}-${doubt.at[1]}`
-    const standing = standings.find(({ piece: { at } }) => at[0] < doubt.at[1] && at[1] > doubt.at[0]) ?? null
+    const standing = OF_THE_WHOLE.includes(doubt.code)
+      ? null
+      : (standings.find(({ piece: { at } }) => at[0] < doubt.at[1] && at[1] > doubt.at[0]) ?? null)
     return { key: id, doubt, answer: answers?.get(id) ?? null, standing, title: standing ? null : titleAt(parsed, doubt) }
   })
 }

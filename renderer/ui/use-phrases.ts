@@ -9,7 +9,8 @@ const OWN = 8
 /** The phrases of this laptop; those the app comes with, in the language shown, while nobody has changed them. */
 export function usePhrases(): readonly string[] {
   const { t } = useTranslation('inspect')
-  const kept = useFold(state => phrasesIn(state.laptop))
+  const laptop = useFold(state => state.laptop)
+  const kept = useMemo(() => phrasesIn(laptop), [laptop])
   const own = useMemo(() => Array.from({ length: OWN }, (_, i) => t(`phrase-${i + 1}`)), [t])
   return kept ?? own
 }

@@ -33,6 +33,7 @@ export class DeskPage {
   /** Shows everything that was read, in the queue. */
   async checkEverything(): Promise<void> {
     await this.goTo('校核')
+    await expect(this.page.getByRole('radio', { name: '待答复' })).toBeChecked()
     await this.review.press('f', 'f')
     await expect(this.page.getByRole('radio', { name: '逐条校核' })).toBeChecked()
   }
