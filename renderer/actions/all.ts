@@ -1,15 +1,17 @@
 import { toggleFlag, verdicts } from './bulk.ts'
 import { chooseAll, extendNext, extendPrevious, toggleChosen } from './choose.ts'
 import type { ListedAction } from './desk.ts'
-import { exportPack } from './export-pack.ts'
+import { exportPack, showPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
 import { switchSingleKeys } from './key-habits.ts'
 import {
   copyRows,
   focusAnnotate,
   focusColumns,
+  focusCorrect,
   focusFilters,
   focusNote,
+  focusPrivate,
   focusSearch,
   focusTags,
   focusViews,
@@ -45,6 +47,8 @@ export const ACTIONS: readonly ListedAction[] = [
   clearMark,
   focusNote,
   focusAnnotate,
+  focusPrivate,
+  focusCorrect,
   extendNext,
   extendPrevious,
   toggleChosen,
@@ -71,6 +75,7 @@ export const ACTIONS: readonly ListedAction[] = [
   importFromDialog,
   importSample,
   exportPack,
+  showPack,
   closeDocument,
   openPalette,
   showKeys,

@@ -6,6 +6,7 @@ import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
+import type { PackSettings } from '../domain/pack-settings.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
@@ -57,7 +58,7 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'data'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'pack' | 'data'
 
 /** How the text is set: pixels, lines, paper, and whether two places stand side by side. */
 export interface Reading {
@@ -68,7 +69,7 @@ export interface Reading {
 }
 
 /** A field or panel that a key can ask for. */
-export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy' | 'private' | 'correct'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -103,6 +104,9 @@ export interface ViewState {
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
   /** The command palette: everything, departments only, or shut. */
   readonly palette: 'all' | 'departments' | null
+  /** What is decided about the pack, and how often fonts were added to set it in. */
+  readonly pack: PackSettings
+  readonly packFonts: number
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -148,6 +152,8 @@ export type MessageCode =
   | 'merge.failed'
   | 'export.failed'
   | 'review.saved'
+  | 'carried'
+  | 'carried-nothing'
   | 'restore.failed'
   | 'brought-back'
   | 'backed-up'
@@ -161,6 +167,17 @@ export type MessageCode =
   | 'no-department'
   | `loss.${LossCode}`
   | 'pack.saved'
+  | 'pack.written'
+  | 'pack.template'
+  | 'pack.no-template'
+  | 'pack.batch'
+  | 'pack.batch-stopped'
+  | 'pack.zip'
+  | 'pack.fonts-taken'
+  | 'pack.fonts-none'
+  | 'pack.fonts-refused'
+  | `reviews.${'taken' | 'empty' | 'no-id' | 'means'}`
+  | 'save.why'
   | 'pack.failed'
   | 'read.failed'
   | 'save.failed'
@@ -184,6 +201,8 @@ export type MessageCode =
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | 'shared.nothing'
+  | 'shared.unreachable'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {

@@ -3,6 +3,7 @@ import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
 import { OWN_READING } from '../actions/reading.ts'
 import { PLAIN } from '../domain/arrangement.ts'
 import { EMPTY_FOLD } from '../domain/fold.ts'
+import { PLAIN_PACK } from '../domain/pack-settings.ts'
 
 /** The three states the screen watches. */
 export interface Cells {
@@ -34,10 +35,12 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       reading: OWN_READING,
       marks: { colours: [], tags: [], authors: [] },
       readAt: 0,
-      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0 },
+      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0, private: 0, correct: 0 },
       isKeyListOpen: false,
       palette: null,
       trail: { back: [], forward: [] },
+      pack: PLAIN_PACK,
+      packFonts: 0,
       lastDocument: null,
       ...seen,
     })),
