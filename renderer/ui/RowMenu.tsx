@@ -57,7 +57,7 @@ export function RowMenu({ place, onDone }: { readonly place: RowMenuPlace; reado
       onContextMenu={event => event.preventDefault()}
       onKeyDown={event => {
         const items = [...(menu.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-        const here = items.findIndex(item => item === document.activeElement)
+        const here = items.findIndex(item => item.matches(':focus'))
         const there = { ArrowDown: here + 1, ArrowUp: here - 1, Home: 0, End: -1 }[event.key]
         if (event.key === 'Escape' || event.key === 'Tab') close()
         if (there !== undefined) items.at(there % items.length)?.focus()
