@@ -52,5 +52,13 @@ const verdict = <Which extends Verdict>(which: Which) =>
     run: desk => setChosen(desk, 'verdict', isSet => (isSet(which) ? null : which)),
   }) satisfies ListedAction
 
-/** One action for each verdict; where all that is chosen has it already, it is taken back. */
-export const verdicts: readonly ListedAction[] = [verdict('accept'), verdict('revise'), verdict('doubt'), verdict('return')]
+/** The actions that give a verdict, by it; where all that is chosen has it already, it is taken back. */
+export const verdictActions = {
+  accept: verdict('accept'),
+  revise: verdict('revise'),
+  doubt: verdict('doubt'),
+  return: verdict('return'),
+} as const satisfies Readonly<Record<Verdict, ListedAction>>
+
+/** One action for each verdict. */
+export const verdicts: readonly ListedAction[] = Object.values(verdictActions)

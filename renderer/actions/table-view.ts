@@ -20,11 +20,20 @@ export function columnsOfLaptop(laptop: Fold): ColumnLayout | null {
   return standing
 }
 
-/** Shows, hides, moves, pins or widens columns: the whole layout is kept. */
+/** What becomes of the layout that stands once all changes before are kept; `null` is the app's own. */
+export type ColumnChange = (standing: ColumnLayout | null) => ColumnLayout | null
+
+let lastChange: Promise<unknown> = Promise.resolve()
+
+/** Shows, hides, moves, pins or widens columns: the whole layout is kept. One change waits for the other, so that none is lost on a slow disk. */
 export const layOutColumns = {
   id: 'lay-out-columns',
-  run: async (desk, layout) => void (await setOnLaptop(desk, 'columns', asJson(layout))),
-} satisfies Action<ColumnLayout | null>
+  run: async (desk, change) => {
+    const done = lastChange.then(() => setOnLaptop(desk, 'columns', asJson(change(columnsOfLaptop(desk.folds.getState().laptop)))))
+    lastChange = done
+    await done
+  },
+} satisfies Action<ColumnChange>
 
 /** The views saved on this laptop. */
 export function viewsOfLaptop(laptop: Fold): readonly SavedView[] {
@@ -48,7 +57,7 @@ export const saveView = {
 export const openView = {
   id: 'open-view',
   run: async (desk, { arrangement, columns }) => {
-    await layOutColumns.run(desk, columns)
+    await layOutColumns.run(desk, () => columns)
     await arrange.run(desk, arrangement)
   },
 } satisfies Action<SavedView>

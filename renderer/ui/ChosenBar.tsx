@@ -1,12 +1,13 @@
 import { Button, Popover, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { toggleFlag, toggleTag, verdicts } from '../actions/bulk.ts'
+import { toggleFlag, toggleTag, verdictActions } from '../actions/bulk.ts'
 import { chooseNone } from '../actions/choose.ts'
 import type { ListedAction } from '../actions/desk.ts'
 import { isComposing } from '../actions/keys.ts'
 import { copyRows } from '../actions/look.ts'
 import { TAG_LENGTH } from '../domain/tags.ts'
+import { VERDICTS } from '../domain/verdict.ts'
 import styles from './TableTools.module.css'
 import { useAction } from './use-action.ts'
 import { useAsked } from './use-asked.ts'
@@ -26,10 +27,10 @@ export function ChosenBar() {
       <output>{t('chosen', { count: Math.max(count, 1) })}</output>
       <TagPopover isOpen={isTagging} onTurn={setTagging} />
       <Do action={toggleFlag} />
-      {verdicts.map(action => (
-        <Do key={action.id} action={action} />
+      {VERDICTS.map(verdict => (
+        <Do key={verdict} action={verdictActions[verdict]} title={t(`value-verdict-${verdict}`)} />
       ))}
-      <Do action={copyRows} />
+      <Do action={copyRows} title={t('copyRows')} />
       <Button size="compact-xs" h={24} variant="subtle" color="gray" onClick={() => chooseNone(desk)}>
         {t('chooseNone')}
       </Button>
@@ -37,11 +38,12 @@ export function ChosenBar() {
   )
 }
 
-function Do({ action }: { readonly action: ListedAction }) {
+/** A button for an action; the bar says the short word, its title the whole one with the key. */
+function Do({ action, title: short }: { readonly action: ListedAction; readonly title?: string }) {
   const { title, name, run } = useAction(action)
   return (
     <Button size="compact-xs" h={24} variant="default" title={name} onClick={run}>
-      {title}
+      {short ?? title}
     </Button>
   )
 }

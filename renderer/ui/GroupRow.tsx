@@ -22,16 +22,9 @@ export function GroupRow({ group: { value, count, done, isFolded }, by, index, t
   return (
     <div className={styles.group} role="row" tabIndex={-1} aria-rowindex={index + 2} style={{ height, transform: `translateY(${top}px)` }}>
       <div role="gridcell" tabIndex={-1} aria-colspan={columns}>
-        <button
-          type="button"
-          className={styles.groupButton}
-          aria-expanded={!isFolded}
-          aria-label={t('groupRow', { name, count, done })}
-          onClick={() => void foldGroup.run(desk, value)}
-        >
+        <button type="button" className={styles.groupButton} aria-expanded={!isFolded} onClick={() => void foldGroup.run(desk, value)}>
           <span aria-hidden="true">{isFolded ? '▸' : '▾'}</span>
-          <span lang="zh-CN">{name}</span>
-          <span className={styles.groupCount}>{t('groupCount', { count, done })}</span>
+          <span lang="zh-CN">{name}</span> <span className={styles.groupCount}>{t('groupCount', { count, done })}</span>
         </button>
       </div>
     </div>

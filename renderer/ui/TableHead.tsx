@@ -30,7 +30,7 @@ interface HeadProps {
   readonly isActive: boolean
 }
 
-function Head({ column, columns: { ids, layout, layOut }, isActive }: HeadProps) {
+function Head({ column, columns: { ids, layOut }, isActive }: HeadProps) {
   const { t } = useTranslation('frame')
   const { t: tt } = useTranslation('table')
   const desk = useDesk()
@@ -50,7 +50,8 @@ function Head({ column, columns: { ids, layout, layOut }, isActive }: HeadProps)
     if (by === null || !event.shiftKey) return
     event.preventDefault()
     event.stopPropagation()
-    layOut(event.altKey ? columnMoved(layout, ids, id, by) : columnSized(layout, id, widthNow() + by * STEP))
+    const width = widthNow() + by * STEP
+    layOut(layout => (event.altKey ? columnMoved(layout, ids, id, by) : columnSized(layout, id, width)))
   }
   const size = (event: PointerEvent<HTMLElement>) => {
     const [from, width] = [event.clientX, widthNow()]
@@ -60,7 +61,7 @@ function Head({ column, columns: { ids, layout, layOut }, isActive }: HeadProps)
     handle.onpointerup = end => {
       handle.onpointerup = null
       isSizing.current = false
-      if (end.clientX !== from) layOut(columnSized(layout, id, width + end.clientX - from))
+      if (end.clientX !== from) layOut(layout => columnSized(layout, id, width + end.clientX - from))
     }
   }
 
@@ -90,7 +91,7 @@ function Head({ column, columns: { ids, layout, layOut }, isActive }: HeadProps)
       onDrop={event => {
         setOver(false)
         const dragged = event.dataTransfer.getData(DRAGGED)
-        if (dragged) layOut(columnDropped(layout, ids, dragged, id))
+        if (dragged) layOut(layout => columnDropped(layout, ids, dragged, id))
       }}
     >
       <button

@@ -136,15 +136,15 @@ export function ColumnPanel() {
                 checked={isShown}
                 label={name}
                 aria-label={t('showColumn', { name })}
-                onChange={() => layOut(columnToggled(layout, 'hidden', id))}
+                onChange={() => layOut(now => columnToggled(now, 'hidden', id))}
               />
               <span className={styles.spring} />
               {(
                 [
-                  ['columnLeft', '↑', () => layOut(columnMoved(layout, ids, id, -1))],
-                  ['columnRight', '↓', () => layOut(columnMoved(layout, ids, id, 1))],
-                  ['columnNarrower', '−', () => layOut(columnSized(layout, id, width - 16))],
-                  ['columnWider', '+', () => layOut(columnSized(layout, id, width + 16))],
+                  ['columnLeft', '↑', () => layOut(now => columnMoved(now, ids, id, -1))],
+                  ['columnRight', '↓', () => layOut(now => columnMoved(now, ids, id, 1))],
+                  ['columnNarrower', '−', () => layOut(now => columnSized(now, id, (now.widths[id] ?? width) - 16))],
+                  ['columnWider', '+', () => layOut(now => columnSized(now, id, (now.widths[id] ?? width) + 16))],
                 ] as const
               ).map(([key, sign, run]) => (
                 <ActionIcon
@@ -168,7 +168,7 @@ export function ColumnPanel() {
                 aria-pressed={layout.pinned.includes(id)}
                 aria-label={t('pinColumn', { name })}
                 title={t('pinColumn', { name })}
-                onClick={() => layOut(columnToggled(layout, 'pinned', id))}
+                onClick={() => layOut(now => columnToggled(now, 'pinned', id))}
               >
                 ⇤
               </ActionIcon>
@@ -177,7 +177,7 @@ export function ColumnPanel() {
         })}
       </ul>
       <p className={styles.hint}>{t('columnsHint')}</p>
-      <Button size="compact-xs" variant="default" disabled={isOwn} onClick={() => layOut(null)}>
+      <Button size="compact-xs" variant="default" disabled={isOwn} onClick={() => layOut(() => null)}>
         {t('resetColumns')}
       </Button>
     </div>

@@ -19,7 +19,8 @@ export function useColumns() {
   return useMemo(() => {
     const layout = kept ?? ownColumns(isWide)
     const all = allColumns(rubric, isWide, { language, t, tt }, !layout.hidden.includes('measure'))
-    const layOut = (next: ColumnLayout | null) => void layOutColumns.run(desk, next)
+    const layOut = (change: (layout: ColumnLayout) => ColumnLayout | null) =>
+      void layOutColumns.run(desk, standing => change(standing ?? ownColumns(isWide)))
     return { ...placedColumns(all, layout), all, ids: all.map(column => column.id), layout, isOwn: kept === null, layOut }
   }, [desk, rubric, language, isWide, kept, t, tt])
 }

@@ -62,7 +62,7 @@ test('tags and remarks keep what was chosen', async ({ review, page }) => {
   await review.press('t')
   await composeIn(page, page.getByRole('textbox', { name: '标签名称' }))
   await review.press('Enter')
-  await expect(page.getByRole('button', { name: '你好口径' })).toBeVisible()
+  await expect(page.getByRole('button', { name: '你好口径' }).first()).toBeVisible()
   await review.press('Escape', 'a')
   await composeIn(page, page.getByRole('textbox', { name: '批注内容' }))
   await review.press('Enter')

@@ -4,7 +4,7 @@ import { test } from './window.ts'
 test('rows are gathered under departments, folded and unfolded, with their counts', async ({ review, page }) => {
   await review.openSample()
   await page.getByRole('combobox', { name: '分组' }).selectOption({ label: '部门' })
-  const first = review.rows.getByRole('button', { name: /^市发改委：\d+ 条，已评 0$/ })
+  const first = review.rows.getByRole('button', { name: /^市发改委 \d+ 条 · 已评 0$/ })
   await expect(first).toHaveAttribute('aria-expanded', 'true')
   await expect(review.rows.locator('[aria-rowindex="3"]')).toContainText('市发改委')
   await first.press('Enter')
@@ -20,7 +20,7 @@ test('rows are gathered under departments, folded and unfolded, with their count
   await page.keyboard.type('按时限月份')
   await expect(page.getByRole('dialog').getByRole('option', { name: /按时限月份分组/ })).toBeVisible()
   await review.press('Enter')
-  await expect(review.rows.getByRole('button', { name: /^2020年\d+月：/ }).first()).toBeVisible()
+  await expect(review.rows.getByRole('button', { name: /^2020年\d+月 \d+ 条/ }).first()).toBeVisible()
 })
 
 test('Shift with a press or with Enter adds a sort; each header says its place', async ({ review, page }) => {
@@ -67,10 +67,10 @@ test('rows chosen together are flagged, tagged and given a verdict in one step e
   await review.press('t')
   await page.getByRole('textbox', { name: '标签名称' }).fill('重点')
   await review.press('Enter', 'Escape')
-  await page.getByRole('toolbar', { name: '已选 3 条' }).getByRole('button', { name: '结论：需修改' }).click()
+  await page.getByRole('toolbar', { name: '已选 3 条' }).getByRole('button', { name: '需修改' }).click()
   await review.press('Shift+L')
-  await page.getByRole('checkbox', { name: '显示“标签”' }).check()
-  await page.getByRole('checkbox', { name: '显示“结论”' }).check()
+  await page.getByRole('checkbox', { name: '显示“标签”' }).press('Space')
+  await page.getByRole('checkbox', { name: '显示“结论”' }).press('Space')
   await review.press('Escape')
   await expect(review.rows.locator('[data-column=tags]', { hasText: '重点' })).toHaveCount(3)
   await expect(review.rows.locator('[data-column=verdict]', { hasText: '需修改' })).toHaveCount(3)

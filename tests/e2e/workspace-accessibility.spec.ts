@@ -20,7 +20,7 @@ for (const [language, scheme] of [
     await review.press('Shift+ArrowDown', 'f', 't')
     await page.getByRole('textbox', { name: zh ? '标签名称' : 'Name of the tag' }).fill('重点')
     await review.press('Enter')
-    await expect(page.getByRole('button', { name: '重点' })).toBeVisible()
+    await expect(page.getByRole('button', { name: '重点' }).first()).toBeVisible()
     await isClean()
     await review.press('Escape')
     for (const [key, name] of [

@@ -64,7 +64,6 @@ const zh = {
   'grouping-firmness': '措辞',
   'grouping-owner': '牵头单位',
   month: '{{year}}年{{month}}月',
-  groupRow: '{{name}}：{{count}} 条，已评 {{done}}',
   groupCount: '{{count}} 条 · 已评 {{done}}',
 
   sortRank: '{{rank}}',
@@ -95,6 +94,7 @@ const zh = {
 
   chosen: '已选 {{count}} 条',
   chooseNone: '取消选择',
+  copyRows: '复制',
   tags: '标签',
   tagName: '标签名称',
   tagPlaceholder: '新标签，回车加上',
@@ -137,7 +137,6 @@ const en = {
   'grouping-firmness': 'Wording',
   'grouping-owner': 'Led by',
   month: '{{month}}/{{year}}',
-  groupRow: '{{name}}: {{count}}, {{done}} reviewed',
   groupCount: '{{count}} · {{done}} reviewed',
 
   sortRank: '{{rank}}',
@@ -168,6 +167,7 @@ const en = {
 
   chosen: '{{count}} chosen',
   chooseNone: 'Choose none',
+  copyRows: 'Copy',
   tags: 'Tags',
   tagName: 'Name of the tag',
   tagPlaceholder: 'New tag; Enter adds it',
