@@ -9,7 +9,7 @@ const isRoot = process.getuid?.() === 0
 /** Browser tests: the built page as `npm start` serves it, in the Chromium that build/test.mjs found. `*.spec.ts` in tests/e2e. */
 export default defineConfig({
   testDir: `${top}tests/e2e`,
-  outputDir: `${top}out/browser-tests`,
+  outputDir: process.env.YUEAN_TEST_OUT ?? `${top}out/browser-tests`,
   timeout: 90_000,
   expect: { timeout: 10_000 },
   workers: 1,

@@ -107,6 +107,7 @@ try {
   const isBuilt = run('build', 'build/build.mjs', [])
   count(isBuilt)
   unitTests()
+  if (isBuilt) count(run('packages', 'build/dist-check.mjs', ['--built']))
   if (isBuilt) browserTests(chromium)
   else count(false)
 } catch (error) {

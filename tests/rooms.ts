@@ -23,12 +23,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'renderer/host': { rooms: [], packages: [] },
   'renderer/workers': {
     rooms: ['renderer/domain', 'renderer/intake', 'renderer/parser', 'renderer/insight', 'renderer/pack'],
-    packages: ['comlink', '@myriaddreamin/*', '@expo-google-fonts/*', 'pdfjs-dist'],
+    packages: ['comlink', '@myriaddreamin/*', '@expo-google-fonts/*', 'pdfjs-dist', 'pinyin-pro'],
   },
   'renderer/actions': { rooms: ['renderer/domain', 'renderer/store', 'renderer/host', 'renderer/workers/answers.ts'], packages: [] },
   'renderer/ui': {
     rooms: ['renderer/domain', 'renderer/store', 'renderer/host', 'renderer/workers/answers.ts', 'renderer/actions'],
-    packages: ['react', 'zustand', '@tanstack/react-table', '@tanstack/react-virtual', '@mantine/*', 'i18next', 'react-i18next'],
+    packages: ['react', 'zustand', '@tanstack/react-virtual', '@mantine/*', 'i18next', 'react-i18next'],
   },
   'renderer/app': {
     rooms: ['renderer/domain', 'renderer/store', 'renderer/host', 'renderer/workers', 'renderer/actions', 'renderer/ui', 'seeds'],

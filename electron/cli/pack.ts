@@ -1,6 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
 import { FORMATS, TEMPLATES, WHOLE_PACK, WHOLE_SCOPE } from '../../renderer/domain/pack.ts'
@@ -8,14 +7,15 @@ import { PLAIN_DRESS, PRESETS, STANDARDS } from '../../renderer/domain/pack-dres
 import { packOf } from '../../renderer/domain/pack-of.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
 import { makePack } from '../../renderer/pack/make-pack.ts'
-import { makeTypesetter, type Sources } from '../../renderer/pack/typesetter.ts'
+import { makeTypesetter } from '../../renderer/pack/typesetter.ts'
 import { writeAs } from '../../renderer/pack/write-as.ts'
+import { installed, templates } from './assets.ts'
 import { readDocument } from './read-document.ts'
+import { runIfStarted } from './run.ts'
 import { writeWhole } from './write-whole.ts'
 
 const USAGE =
   'npm run -s pack -- FILE -o OUT.pdf [--template brief|full|one-page|questions|scorecard|blank] [--format pdf|docx|xlsx|csv|json] [--preset modern|official] [--standard none|ua-1|a-2b|a-3b] [--own TEMPLATE.typ] [--year 2020] [--lang zh|en]'
-const TEMPLATE_FOLDER = new URL('../../renderer/pack/templates/', import.meta.url)
 const WASM = '@myriaddreamin/typst-ts-web-compiler/wasm'
 const FONTS = [
   '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
@@ -25,8 +25,8 @@ const FONTS = [
 ]
 
 /** `npm run -s pack`: a file to a pack (DESIGN §6.2); writes OUT whole or not at all, prints pages (or rows, where a format has no pages) and path. */
-async function main(): Promise<void> {
-  const { path, out, year, language, template, format, dress, own } = argumentsGiven()
+export async function pack(args: readonly string[]): Promise<void> {
+  const { path, out, year, language, template, format, dress, own } = argumentsGiven(args)
   const read = await readDocument(path, year)
   if (!read.ok) throw new Error(read.sentence)
   const content = packOf({
@@ -44,21 +44,20 @@ async function main(): Promise<void> {
     process.stdout.write(`${rows} rows ${out}\n`)
     return
   }
-  const inPackage = (name: string) => readFile(fileURLToPath(import.meta.resolve(name)))
   const [sources, ownSource, wasm, ...fonts] = await Promise.all([
-    templateSources(),
+    templates(),
     own === null ? null : ownTemplate(own),
-    inPackage(WASM),
-    ...FONTS.map(inPackage),
+    installed(WASM),
+    ...FONTS.map(installed),
   ])
-  const typesetter = await makeTypesetter({ wasm: new Uint8Array(wasm), fonts })
+  const typesetter = await makeTypesetter({ wasm, fonts })
   const { bytes, pages } = makePack(typesetter, sources, input, ownSource)
   await writeWhole(out, bytes)
   process.stdout.write(`${pages} pages ${out}\n`)
 }
 
-function argumentsGiven() {
-  const { positionals, values } = parsedArguments()
+function argumentsGiven(args: readonly string[]) {
+  const { positionals, values } = parsedArguments(args)
   const [path, ...others] = positionals
   const year = values.year === undefined ? undefined : Number(values.year)
   const language = oneOf(['zh', 'en'] as const, values.lang)
@@ -104,7 +103,7 @@ function oneOf<T extends string>(list: readonly T[], given: string | undefined):
   return given === undefined ? (list[0] ?? null) : (list.find(one => one === given) ?? null)
 }
 
-function parsedArguments() {
+function parsedArguments(args: readonly string[]) {
   const text = { type: 'string' } as const
   try {
     const options = {
@@ -117,18 +116,10 @@ function parsedArguments() {
       year: text,
       lang: text,
     } as const
-    return parseArgs({ allowPositionals: true, options })
+    return parseArgs({ args: [...args], allowPositionals: true, options })
   } catch {
     throw new Error(USAGE)
   }
-}
-
-async function templateSources(): Promise<Sources> {
-  const names = (await readdir(TEMPLATE_FOLDER, { recursive: true }))
-    .map(name => name.replaceAll('\\', '/'))
-    .filter(name => name.endsWith('.typ'))
-  const read = names.map(async name => [`/templates/${name}`, await readFile(new URL(name, TEMPLATE_FOLDER), 'utf8')] as const)
-  return Object.fromEntries(await Promise.all(read))
 }
 
 async function ownTemplate(path: string): Promise<string> {
@@ -139,7 +130,4 @@ async function ownTemplate(path: string): Promise<string> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${(error instanceof Error ? error.message : String(error)).replaceAll('\n', ' ')}\n`)
-  process.exitCode = 1
-})
+void runIfStarted(import.meta.url, pack)

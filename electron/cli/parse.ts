@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { readDocument } from './read-document.ts'
+import { runIfStarted } from './run.ts'
 
 const USAGE = 'npm run -s parse -- FILE [--year 2020]'
 
 /** `npm run -s parse -- FILE [--year 2020]`: the contract of DESIGN §6.1 on stdout; a bad file is one line on stderr and exit 1. */
-async function main(): Promise<void> {
-  const { positionals, values } = argumentsGiven()
+export async function parse(args: readonly string[]): Promise<void> {
+  const { positionals, values } = argumentsGiven(args)
   const path = positionals[0]
   const year = values.year === undefined ? undefined : Number(values.year)
   if (!path || positionals.length > 1 || (year !== undefined && !(Number.isInteger(year) && year > 1900 && year < 2200)))
@@ -15,15 +16,12 @@ async function main(): Promise<void> {
   process.stdout.write(`${JSON.stringify(read.parsed, null, 1)}\n`)
 }
 
-function argumentsGiven() {
+function argumentsGiven(args: readonly string[]) {
   try {
-    return parseArgs({ allowPositionals: true, options: { year: { type: 'string' } } })
+    return parseArgs({ args: [...args], allowPositionals: true, options: { year: { type: 'string' } } })
   } catch {
     throw new Error(USAGE)
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-  process.exitCode = 1
-})
+void runIfStarted(import.meta.url, parse)

@@ -1,16 +1,13 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { Loss } from '../../renderer/domain/document.ts'
 import type { Parsed } from '../../renderer/domain/parsed.ts'
 import { readFile } from '../../renderer/intake/read-file.ts'
 import { LARGEST_PDF } from '../../renderer/intake/read-pdf.ts'
 import { parse } from '../../renderer/parser/parse.ts'
+import { CMAPS } from './assets.ts'
 import { refusalSentence } from './refusal-sentence.ts'
-
-/** pdf.js' tables of Chinese encodings, as a folder. */
-const CMAPS = fileURLToPath(new URL('../../node_modules/pdfjs-dist/cmaps/', import.meta.url))
 
 /** A file read and parsed, or one sentence that says why not. */
 export type ReadDocument =

@@ -7,19 +7,22 @@ import { isTrustedFrame } from './trusted-frame.ts'
 /** One function for each thing the page may ask; leaving one out does not compile. */
 export type Handlers = { readonly [A in Ask]: (event: IpcMainInvokeEvent, ...args: Args<A>) => Result<A> | Promise<Result<A>> }
 
-/** The one door from the page: our own top frame, checked arguments, checked answer; anything else is refused aloud. */
-export function register(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers): void {
-  for (const ask of ASKS) ipcMain.handle(ask, door(ask, handlers))
+/** The one door from the page: our own top frame, checked arguments, checked answer; anything else is refused aloud and noted in the log. */
+export function register(ipcMain: Pick<IpcMain, 'handle'>, handlers: Handlers, log: (line: string) => void = () => undefined): void {
+  for (const ask of ASKS) ipcMain.handle(ask, door(ask, handlers, log))
 }
 
-function door<A extends Ask>(ask: A, handlers: Handlers) {
+function door<A extends Ask>(ask: A, handlers: Handlers, log: (line: string) => void) {
   const handler: Handlers[A] = handlers[ask]
   const { args: schema, result }: { args: z.ZodType; result: z.ZodType } = CONTRACT[ask]
+  const refused = (why: string) => {
+    log(why)
+    return new Error(why)
+  }
   return async (event: IpcMainInvokeEvent, ...given: unknown[]): Promise<unknown> => {
-    if (!isTrustedFrame(event.senderFrame))
-      throw new Error(`${ask} refused: asked from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
+    if (!isTrustedFrame(event.senderFrame)) throw refused(`${ask} refused: asked from ${event.senderFrame?.url ?? 'a frame that is gone'}`)
     const args = schema.safeParse(given)
-    if (!args.success) throw new Error(`bad arguments for ${ask}: ${reasons(args.error)}`)
+    if (!args.success) throw refused(`bad arguments for ${ask}: ${reasons(args.error)}`)
     return result.parse(await handler(event, ...(args.data as Args<A>)))
   }
 }

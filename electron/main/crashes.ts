@@ -9,6 +9,7 @@ export function watchPage(
   window: Pick<BrowserWindow, 'on' | 'isDestroyed' | 'webContents'>,
   dialog: Ask,
   words: Words,
+  log: (line: string) => void = () => undefined,
 ): void {
   const contents = window.webContents
   let isOurDoing = false
@@ -27,12 +28,14 @@ export function watchPage(
 
   contents.on('render-process-gone', async (_event, { reason }) => {
     if (reason === 'clean-exit' || isOurDoing) return
+    log(`page gone: ${reason}`)
     const chosen = await choose(words.crashed, words.crashedDetail, [words.reload, words.quit])
     if (window.isDestroyed()) return
     if (chosen === 0) contents.reload()
     else app.quit()
   })
   window.on('unresponsive', async () => {
+    log('page does not respond')
     const chosen = await choose(words.frozen, words.frozenDetail, [words.wait, words.reload])
     if (chosen === 0 || window.isDestroyed()) return
     isOurDoing = true
@@ -44,6 +47,7 @@ export function watchPage(
   })
   contents.on('preload-error', (_event, _path, error) => {
     console.error(error)
+    log(`preload: ${error.message}`)
     dialog.showMessageBox({ type: 'error', message: words.broken, detail: error.message }).catch(console.error)
   })
 }
@@ -53,12 +57,13 @@ export function watchMain(
   process: Pick<NodeJS.Process, 'on'>,
   app: Pick<App, 'exit'>,
   dialog: Pick<Dialog, 'showErrorBox' | 'showMessageBox'>,
-  parts: { readonly words: () => Words; readonly hasWindow: () => boolean },
+  parts: { readonly words: () => Words; readonly hasWindow: () => boolean; readonly log?: (line: string) => void },
 ): void {
   const onError = (error: unknown) => {
     console.error(error)
     const { broken: message } = parts.words()
     const detail = error instanceof Error ? error.message : String(error)
+    parts.log?.(`main: ${detail}`)
     if (parts.hasWindow()) return void dialog.showMessageBox({ type: 'error', message, detail }).catch(console.error)
     dialog.showErrorBox(message, detail)
     app.exit(1)

@@ -11,6 +11,8 @@ export const PATIENCE: Readonly<Record<FlushReason, number>> = { close: 10_000, 
 export interface FlushGuard {
   /** Whether the window may go. Asking again while an answer is awaited joins the first asking. */
   request(reason: FlushReason): Promise<boolean>
+  /** Asks the page to keep everything now; nobody waits for its answer, and nobody is asked about it. */
+  nudge(): void
   /** The page's answer; one that comes too late, or was never asked for, counts for nothing. */
   answer(answer: FlushAnswer): void
 }
@@ -60,6 +62,9 @@ export function createFlushGuard({ ask, canAnswer, choose }: FlushGuardParts): F
         underWay = null
       })
       return underWay
+    },
+    nudge: () => {
+      if (canAnswer()) ask(++lastId, 'hidden')
     },
     answer: answer => {
       if (awaited?.id === answer.id) awaited.settle(answer)

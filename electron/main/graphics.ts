@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { App } from 'electron'
+import { startAnew } from './relaunch.ts'
 
 /** So many crashes of the graphics process, so soon after the start (milliseconds), and the next start does without it. */
 const CRASHES = 3
@@ -40,9 +41,6 @@ export function watchGraphics(
     if (crashes !== CRASHES) return
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, stamp)
-    // The portable stub removes its unpacked folder when the first process ends: start the stub, not what it unpacked.
-    const stub = env.PORTABLE_EXECUTABLE_FILE
-    app.relaunch(stub ? { execPath: stub } : {})
-    app.quit()
+    startAnew(app, env)
   })
 }

@@ -12,10 +12,18 @@ type Walled = Pick<Session, 'webRequest' | 'setProxy' | 'setSpellCheckerEnabled'
 
 /**
  * Three of the four walls (the fourth is the content policy; the resolver rule stands in `before-ready.ts`): every foreign request is
- * cancelled, what slipped by ends at a proxy where nobody listens, and nothing downloads. Resolves once the proxy is in force.
+ * cancelled, what slipped by ends at a proxy where nobody listens, and nothing downloads. `onRefused` hears of each. Resolves once the proxy is in force.
  */
-export async function closeNetwork(session: Walled, isPackaged: boolean): Promise<void> {
-  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !mayRequest(url, isPackaged) }))
+export async function closeNetwork(
+  session: Walled,
+  isPackaged: boolean,
+  onRefused: (url: string) => void = () => undefined,
+): Promise<void> {
+  session.webRequest.onBeforeRequest(({ url }, answer) => {
+    const isRefused = !mayRequest(url, isPackaged)
+    if (isRefused) onRefused(url)
+    answer({ cancel: isRefused })
+  })
   // It fetches its dictionaries from a server.
   session.setSpellCheckerEnabled(false)
   // Files leave by `file:save` only.

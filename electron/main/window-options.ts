@@ -1,18 +1,28 @@
-import type { BrowserWindowConstructorOptions } from 'electron'
+import type { BrowserWindowConstructorOptions, Display } from 'electron'
 
-/** How the one window is made. Everything that guards is said, defaults too: a default may change. */
+/** The window to work in, the one that a projector shows, and the licences. */
+export type WindowKind = 'main' | 'projector' | 'licences'
+
+/** How every window is made. Everything that guards is said, defaults too: a default may change. Electron remembers each kind's place per display. */
 export function windowOptions({
+  kind,
   preload,
   isPackaged,
   isDark,
+  displays = [],
 }: {
+  readonly kind: WindowKind
   readonly preload: string
   readonly isPackaged: boolean
   readonly isDark: boolean
+  readonly displays?: readonly Pick<Display, 'bounds' | 'internal'>[]
 }): BrowserWindowConstructorOptions {
+  const beamer = kind === 'projector' && displays.length > 1 ? displays.find(display => !display.internal) : undefined
   return {
-    name: 'main',
-    windowStatePersistence: true,
+    // The projector's window begins on the screen that is not the laptop's own, and fills it.
+    ...(beamer ? { x: beamer.bounds.x, y: beamer.bounds.y, fullscreen: true } : {}),
+    name: kind,
+    windowStatePersistence: beamer === undefined,
     title: '阅案 Yuean',
     show: false,
     width: 1366,

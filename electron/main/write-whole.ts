@@ -8,8 +8,14 @@ const TRIES = 10
 const WAIT = 20
 const HELD = new Set(['EPERM', 'EACCES', 'EBUSY'])
 
+/** How a file is written: with which rename, and by which function it is read back and compared before it takes its place, if it is. */
+export interface WriteHow {
+  readonly move?: typeof rename
+  readonly readBack?: (path: string) => Promise<Buffer>
+}
+
 /** Writes a whole file or nothing: beside it, to the disk, then renamed over it. Rejects with the file system's error and leaves what was there. */
-export async function writeWhole(path: string, bytes: Uint8Array, move: typeof rename = rename): Promise<void> {
+export async function writeWhole(path: string, bytes: Uint8Array, { move = rename, readBack }: WriteHow = {}): Promise<void> {
   // Through a link to what it points at, or the link itself would be replaced.
   const target = await realpath(path).catch(() => path)
   const folder = dirname(target)
@@ -22,6 +28,7 @@ export async function writeWhole(path: string, bytes: Uint8Array, move: typeof r
     } finally {
       await file.close()
     }
+    if (readBack && !(await readBack(beside)).equals(bytes)) throw Object.assign(new Error('read back otherwise'), { code: 'EIO' })
     await moveUntilFree(beside, target, move)
   } catch (error) {
     await rm(beside, { force: true }).catch(() => undefined)
@@ -43,7 +50,7 @@ async function moveUntilFree(from: string, to: string, move: typeof rename): Pro
 }
 
 /** Puts the new name on the disk too. Windows cannot, and some network drives will not; the file is there all the same. */
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r').catch(() => null)
   await handle?.sync().catch(() => undefined)

@@ -6,6 +6,7 @@ import type { Args, FlushAnswer, Result, Told } from '../ipc/contract.ts'
 
 const flushes = new Set<(reason: FlushReason) => Promise<void>>()
 const takers = new Set<(file: NamedBytes) => void>()
+const commanded = new Set<(id: string) => void>()
 
 function ask<A extends Ask>(name: A, ...args: Args<A>): Promise<Result<A>> {
   return ipcRenderer.invoke(name, ...args)
@@ -35,6 +36,10 @@ onTold('file:arrived', file => {
   for (const take of takers) take(file)
 })
 
+onTold('menu:command', ({ id }) => {
+  for (const take of commanded) take(id)
+})
+
 contextBridge.exposeInMainWorld('yuean', {
   openFile: extensions => ask('file:open', [...extensions]),
   saveFile: (suggestedName, bytes) => ask('file:save', suggestedName, bytes),
@@ -44,5 +49,35 @@ contextBridge.exposeInMainWorld('yuean', {
     const leave = join(takers, take)
     if (takers.size === 1) void ask('app:ready')
     return leave
+  },
+  vault: {
+    appendJournal: lines => ask('vault:append', lines),
+    readJournal: () => ask('vault:journal'),
+    startJournalAnew: keep => ask('vault:anew', keep),
+    writeSnapshot: (name, bytes) => ask('vault:write', name, bytes),
+    listSnapshots: () => ask('vault:list'),
+    readSnapshot: name => ask('vault:read', name),
+    removeSnapshot: name => ask('vault:remove', name),
+    state: () => ask('vault:state'),
+    writeState: json => ask('vault:write-state', json),
+    freeSpace: () => ask('vault:free-space'),
+    lastExit: () => ask('vault:last-exit'),
+    openFolder: () => ask('vault:show'),
+    setDatabaseAside: () => ask('vault:set-aside'),
+  },
+  folders: {
+    chooseFolder: () => ask('folder:choose'),
+    writeToFolder: (token, name, bytes) => ask('folder:write', token, name, bytes),
+    listFolder: token => ask('folder:list', token),
+    readFromFolder: (token, name) => ask('folder:read', token, name),
+    forgetFolder: token => ask('folder:forget', token),
+  },
+  desktop: {
+    showMenu: (language, actions) => ask('menu:show', language, [...actions]),
+    onMenuCommand: take => join(commanded, take),
+    showScheme: scheme => ask('look:scheme', scheme),
+    openProjector: () => ask('window:projector'),
+    dragOut: (suggestedName, bytes) => ask('pack:drag', suggestedName, bytes),
+    offerLink: address => ask('link:offer', address),
   },
 } satisfies Bridge)

@@ -1,14 +1,22 @@
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
 import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
+import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
 import type { PackSettings } from '../domain/pack-settings.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
+import type { VisibleFold } from '../domain/visible.ts'
 import type { Host, NamedBytes } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep, KeepFailure } from '../store/keep.ts'
-import type { Arrangement, Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { Safety, Standing } from '../store/safety.ts'
+import type { Progress, Refusal, Workers } from '../workers/answers.ts'
+import type { ActionGroup, ActionId } from './action-ids.ts'
+import type { MergePlan } from './merge-files.ts'
+import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
 export interface Cell<T> {
@@ -21,8 +29,14 @@ export interface OpenDocument {
   readonly document: Document
   /** The parse as people have corrected it: what every screen and every pack shows. `document.parsed` is the parser's own. */
   readonly parsed: Parsed
+  /** The commitments this reviewer works on: those of departments they stand aside from are not among them. */
   readonly placed: readonly Placed[]
-  readonly fold: Fold
+  /** Everything as it was written, hidden things too: for recording, merging and counting how far colleagues are. */
+  readonly whole: Fold
+  /** What this person may see, found at the commitments as corrected: every screen and every pack reads this one. Made in see.ts and nowhere else. */
+  readonly fold: VisibleFold
+  /** An earlier state that is looked at instead of the present one: nothing can be changed then. */
+  readonly frozen: { readonly freeze: Freeze; readonly state: Fold } | null
   readonly undoable: readonly Step[]
   readonly redoable: readonly Step[]
 }
@@ -37,11 +51,16 @@ export interface Step {
 export interface FoldState {
   readonly me: Reviewer
   readonly heads: readonly DocumentHead[]
+  /** What this laptop's people set for it, as a fold of edits: keys, saved views. Never exported. */
+  readonly laptop: Fold
   readonly open: OpenDocument | null
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'review' | 'pack'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'pack' | 'data'
+
+/** A field or panel that a key can ask for. */
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -56,9 +75,19 @@ export interface ViewState {
   readonly arrangement: Arrangement
   /** Positions into the rows, as the table shows them; answered by the arrange worker. */
   readonly positions: readonly number[]
+  /** The groups, counts and facet values that go with the positions; `null` until the worker was asked. */
+  readonly arranged: Omit<Arranged, 'positions'> | null
+  /** Commitments chosen together, for what is done to many at once; the one in hand is not among them of itself. */
+  readonly chosen: ReadonlySet<string>
+  /** Where choosing a run of rows began. */
+  readonly anchor: string | null
   /** Counts up when a key asks for a field: the screen moves the focus there. */
-  readonly asks: { readonly search: number; readonly note: number; readonly annotate: number }
+  readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
+  /** Commitments that jumps came from and, after going back, may go forward to. */
+  readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
+  /** The command palette: everything, departments only, or shut. */
+  readonly palette: 'all' | 'departments' | null
   /** What is decided about the pack, and how often fonts were added to set it in. */
   readonly pack: PackSettings
   readonly packFonts: number
@@ -69,17 +98,21 @@ export interface ViewState {
 /** What is going on: saving, a job with progress, sentences to say. */
 export interface WorkState {
   readonly saving: 'saved' | 'saving' | 'failed'
+  /** In how many places everything is; the last word on `saving`. */
+  readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
+  /** A merge that waits to be confirmed. */
+  readonly merge: MergePlan | null
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
   readonly cannotOpen: KeepFailure | null
 }
 
 /** A job over 300 ms, with the way to stop it. */
 export interface Job {
-  readonly kind: 'read' | 'pack'
+  readonly kind: 'read' | 'pack' | 'merge' | 'export' | 'restore'
   readonly name: string
-  readonly step: Progress['step'] | null
+  readonly step: Progress['step'] | 'keeping' | null
   /** 0 … 1 */
   readonly share: number
   readonly cancel: () => void
@@ -91,11 +124,26 @@ export interface Message {
   readonly tone: 'done' | 'trouble'
   readonly code: MessageCode
   readonly params: Readonly<Record<string, string | number>>
+  /** What was taken back or done again: its words fill `{{what}}`. */
+  readonly step?: StepSaid
 }
 
 export type MessageCode =
   | `refused.${Refusal['code']}`
   | `keep.${KeepFailure}`
+  | 'restored'
+  | 'merged'
+  | 'merge.failed'
+  | 'export.failed'
+  | 'review.saved'
+  | 'restore.failed'
+  | 'brought-back'
+  | 'backed-up'
+  | 'backup.full'
+  | 'backup.failed'
+  | 'verified.sound'
+  | 'verified.mended'
+  | 'verified.lost'
   | 'imported'
   | 'already-there'
   | 'no-department'
@@ -117,21 +165,39 @@ export type MessageCode =
   | 'save.failed'
   | 'host.failed'
   | 'cancelled'
+  | 'insight.copied'
+  | 'insight.picture-copied'
+  | 'insight.picture-failed'
+  | 'insight.saved'
+  | 'insight.failed'
   | 'undone'
   | 'redone'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
+  | 'cannot-correct'
+  | 'cannot-split'
+  | 'cannot-join'
+  | 'no-such-level'
+  | 'rows-copied'
+  | 'single-keys-on'
+  | 'single-keys-off'
+  | 'frozen-read-only'
+  | 'projector.blocked'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {
   readonly host: Host
   readonly keep: Keep
+  readonly safety: Safety
+  readonly files: FileMaker
   readonly workers: Workers
   readonly folds: Cell<FoldState>
   readonly view: Cell<ViewState>
   readonly work: Cell<WorkState>
-  /** The next reading of this window's clock. */
-  readonly stamp: () => Stamp
+  /** The next reading of this window's clock; later than `above`, the reading of what is being replaced. */
+  readonly stamp: (above?: Stamp) => Stamp
+  /** The wall clock, in milliseconds since 1970. */
+  readonly now: () => number
   /** Today, as `2026-11-24`, by the laptop's calendar. */
   readonly today: () => string
   /** A new random id of 12 letters and digits. */
@@ -140,7 +206,7 @@ export interface Desk {
   readonly sample: () => Promise<NamedBytes>
 }
 
-/** One thing a person can do. Menu, key, palette and button read the same list (`all.ts`). */
+/** One thing a person can do. What needs no argument is a `ListedAction` and stands in the one list (`all.ts`). */
 export interface Action<Arg = undefined> {
   readonly id: string
   /** Keys that start it: `J`, `ArrowDown`, `Ctrl+Z` (Ctrl is Cmd on a Mac). */
@@ -148,4 +214,12 @@ export interface Action<Arg = undefined> {
   readonly may?: (desk: Desk) => boolean
   /** An answer, where there is one, says whether it was kept. */
   readonly run: (desk: Desk, arg: Arg) => Promise<boolean> | Promise<void> | void
+}
+
+/** An action of the one list that menus, buttons, keyboard, palette and key overlay read. Its title is in the words, by its id. */
+export interface ListedAction<Arg = undefined> extends Action<Arg> {
+  readonly id: ActionId
+  readonly group: ActionGroup
+  /** The browser starts it by an event of its own (copy): the key is shown, and not listened for. */
+  readonly isNative?: boolean
 }

@@ -1,7 +1,7 @@
 import type { Language, Template } from '../domain/pack.ts'
 import { type PackSettings, PLAIN_PACK } from '../domain/pack-settings.ts'
 import type { TemplateFault } from '../workers/answers.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Desk, ListedAction } from './desk.ts'
 import { runJob } from './job.ts'
 import { fileName, packRequest } from './pack-request.ts'
 import { written } from './record.ts'
@@ -35,6 +35,7 @@ const mayExport = (desk: Desk) => desk.folds.getState().open !== null && desk.wo
 /** Makes a pack of the open document and saves it where the person chooses. Without settings it is the plain brief. */
 export const exportPack = {
   id: 'export-pack',
+  group: 'file',
   may: mayExport,
   run: async (desk, settings: PackSettings = PLAIN_PACK) => {
     await written()
@@ -55,12 +56,13 @@ export const exportPack = {
       say(desk, 'trouble', why ? 'save.why' : 'save.failed', { why })
     }
   },
-} satisfies Action<PackSettings | undefined>
+} satisfies ListedAction<PackSettings | undefined>
 
 /** Shows the place where packs are made. */
 export const showPack = {
   id: 'show-pack',
+  group: 'file',
   keys: ['Ctrl+E'],
   may: desk => desk.folds.getState().open !== null,
   run: desk => desk.view.setState({ place: 'pack' }),
-} satisfies Action
+} satisfies ListedAction

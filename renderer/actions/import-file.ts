@@ -1,13 +1,14 @@
 import type { NamedBytes } from '../host/host.ts'
 import { KeepError } from '../store/keep.ts'
 import type { ReadChoice } from '../workers/answers.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { runJob } from './job.ts'
+import { planMerge } from './merge-files.ts'
 import { listDocuments, openDocument } from './open-document.ts'
 import { say } from './say.ts'
 
 /** Files that the open dialog offers. */
-export const READABLE = ['txt', 'docx', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'md'] as const
+export const READABLE = ['txt', 'docx', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'md', 'yuean'] as const
 
 /** A file to import and what the person said about it. */
 export interface ImportRequest extends ReadChoice {
@@ -18,6 +19,7 @@ export interface ImportRequest extends ReadChoice {
 export const importFile = {
   id: 'import-file',
   run: async (desk, { file, ...choice }) => {
+    if (isReviewFile(file.name)) return planMerge.run(desk, [file])
     const answer = await runJob(desk, 'read', file.name, (onProgress, signal) => desk.workers.read(file, choice, onProgress, signal))
     if (!answer) return
     if (!answer.ok) return say(desk, 'trouble', `refused.${answer.refusal.code}`, { name: file.name, detail: answer.refusal.detail })
@@ -33,9 +35,15 @@ export const importFile = {
   },
 } satisfies Action<ImportRequest>
 
+/** Whether a file is a review file by its name. */
+export function isReviewFile(name: string): boolean {
+  return /\.yuean$/i.test(name)
+}
+
 /** Lets the person choose a file and imports it. */
 export const importFromDialog = {
   id: 'import-from-dialog',
+  group: 'file',
   keys: ['Ctrl+O'],
   run: async desk => {
     try {
@@ -45,11 +53,12 @@ export const importFromDialog = {
       say(desk, 'trouble', 'host.failed')
     }
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Imports the sample that comes with the app; a second time it is the same document. */
 export const importSample = {
   id: 'import-sample',
+  group: 'file',
   run: async desk => {
     try {
       await importFile.run(desk, { file: await desk.sample() })
@@ -57,7 +66,7 @@ export const importSample = {
       say(desk, 'trouble', 'host.failed')
     }
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Characters of a pasted text's first line that name it. */
 const NAME_LENGTH = 24

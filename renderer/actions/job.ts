@@ -1,6 +1,8 @@
-import type { OnProgress } from '../workers/answers.ts'
 import type { Desk, Job } from './desk.ts'
 import { say } from './say.ts'
+
+/** How far a job is, 0 … 1, and what it is doing. */
+type JobProgress = { readonly step: NonNullable<Job['step']>; readonly share: number }
 
 /**
  * Runs slow work with its progress on the screen and a way to stop it; one job at a time, a second one waits for nobody and is refused by doing
@@ -10,13 +12,13 @@ export async function runJob<T>(
   desk: Desk,
   kind: Job['kind'],
   name: string,
-  work: (onProgress: OnProgress, signal: AbortSignal) => Promise<T>,
+  work: (onProgress: (progress: JobProgress) => void, signal: AbortSignal) => Promise<T>,
 ): Promise<T | null> {
   if (desk.work.getState().job) return null
   const stop = new AbortController()
   const cancel = () => stop.abort()
   desk.work.setState({ job: { kind, name, step: null, share: 0, cancel } })
-  const onProgress: OnProgress = ({ step, share }) => {
+  const onProgress = ({ step, share }: JobProgress) => {
     if (!stop.signal.aborted) desk.work.setState(({ job }) => ({ job: job && { ...job, step, share } }))
   }
   try {

@@ -1,5 +1,5 @@
 import { rubricOf } from '../domain/review.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 
 /** Takes a commitment in hand; scoring starts at the first criterion again. */
 export function takeInHand(desk: Desk, commitment: string): void {
@@ -22,9 +22,14 @@ export function moveBy(desk: Desk, by: number): void {
 }
 
 export const select = { id: 'select', run: (desk, commitment) => takeInHand(desk, commitment) } satisfies Action<string>
-export const next = { id: 'next', keys: ['ArrowDown', 'J'], run: desk => moveBy(desk, 1) } satisfies Action
-export const previous = { id: 'previous', keys: ['ArrowUp', 'K'], run: desk => moveBy(desk, -1) } satisfies Action
-export const nextPage = { id: 'next-page', keys: ['PageDown'], run: desk => moveBy(desk, 10) } satisfies Action
-export const previousPage = { id: 'previous-page', keys: ['PageUp'], run: desk => moveBy(desk, -10) } satisfies Action
-export const first = { id: 'first', keys: ['Home'], run: desk => moveBy(desk, Number.NEGATIVE_INFINITY) } satisfies Action
-export const last = { id: 'last', keys: ['End'], run: desk => moveBy(desk, Number.POSITIVE_INFINITY) } satisfies Action
+export const next = { id: 'next', group: 'move', keys: ['ArrowDown', 'J'], run: desk => moveBy(desk, 1) } satisfies ListedAction
+export const previous = { id: 'previous', group: 'move', keys: ['ArrowUp', 'K'], run: desk => moveBy(desk, -1) } satisfies ListedAction
+export const nextPage = { id: 'next-page', group: 'move', keys: ['PageDown'], run: desk => moveBy(desk, 10) } satisfies ListedAction
+export const previousPage = { id: 'previous-page', group: 'move', keys: ['PageUp'], run: desk => moveBy(desk, -10) } satisfies ListedAction
+export const first = {
+  id: 'first',
+  group: 'move',
+  keys: ['Home'],
+  run: desk => moveBy(desk, Number.NEGATIVE_INFINITY),
+} satisfies ListedAction
+export const last = { id: 'last', group: 'move', keys: ['End'], run: desk => moveBy(desk, Number.POSITIVE_INFINITY) } satisfies ListedAction

@@ -1,12 +1,14 @@
+import { PLAIN } from '../domain/arrangement.ts'
 import { millisOf } from '../domain/clock.ts'
 import type { Edit } from '../domain/edit.ts'
-import { EMPTY_FOLD, foldOnto } from '../domain/fold.ts'
 import { rubricOf } from '../domain/review.ts'
-import { placedOf } from '../domain/row.ts'
+import { sittingOf } from '../domain/sitting.ts'
 import { KeepError } from '../store/keep.ts'
-import type { Action, Desk } from './desk.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
+import { seenAtFirst, seenWith } from './see.ts'
+import { stayInView } from './stay-in-view.ts'
 
 let stopWatching: (() => void) | null = null
 
@@ -16,25 +18,43 @@ export const openDocument = {
   run: async (desk, id) => {
     try {
       await written()
-      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)])
-      if (!document) return say(desk, 'trouble', 'keep.failed')
-      const fold = foldOnto(EMPTY_FOLD, edits)
-      const placed = placedOf(document.parsed)
+      // What another window writes while this one reads waits here.
+      let early: readonly Edit[] = []
+      let isOpen = false
+      const stop = desk.keep.watchEdits(
+        id,
+        edits => {
+          if (isOpen) takeIn(desk, id, edits)
+          else early = [...early, ...edits]
+        },
+        error => say(desk, 'trouble', `keep.${error.code}`),
+      )
+      const [document, edits] = await Promise.all([desk.keep.document(id), desk.keep.edits(id)]).catch((error: unknown) => {
+        stop()
+        throw error
+      })
+      if (!document) {
+        stop()
+        return say(desk, 'trouble', 'keep.failed')
+      }
+      const open = seenAtFirst(document, [...edits, ...early], desk.folds.getState().me.id)
+      const { fold, placed } = open
       leave()
-      desk.folds.setState({ open: { document, parsed: document.parsed, placed, fold, undoable: [], redoable: [] } })
+      stopWatching = stop
+      isOpen = true
+      desk.folds.setState({ open })
       desk.view.setState({
         selected: placed[0]?.commitment.id ?? null,
         criterion: rubricOf(fold, id).criteria[0]?.id ?? '',
-        arrangement: { department: '', owner: '', search: '', sort: null },
+        arrangement: PLAIN,
+        arranged: null,
+        chosen: new Set(),
+        anchor: null,
         positions: placed.map((_, position) => position),
         lastDocument: id,
       })
-      if (desk.view.getState().place === 'library') desk.view.setState({ place: 'review' })
-      stopWatching = desk.keep.watchEdits(
-        id,
-        all => takeIn(desk, id, all),
-        error => say(desk, 'trouble', `keep.${error.code}`),
-      )
+      // A meeting that was under way when the window went, goes on.
+      if (desk.view.getState().place === 'library') desk.view.setState({ place: sittingOf(fold, id) ? 'meeting' : 'review' })
     } catch (error) {
       say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
     }
@@ -44,6 +64,7 @@ export const openDocument = {
 /** Back to the list of documents. */
 export const closeDocument = {
   id: 'close-document',
+  group: 'file',
   may: desk => desk.folds.getState().open !== null,
   run: async desk => {
     await written()
@@ -52,7 +73,7 @@ export const closeDocument = {
     desk.view.setState({ selected: null, lastDocument: null, place: 'library' })
     await listDocuments(desk)
   },
-} satisfies Action
+} satisfies ListedAction
 
 /** Reads the list of kept documents anew. */
 export async function listDocuments(desk: Desk): Promise<void> {
@@ -66,11 +87,13 @@ export async function listDocuments(desk: Desk): Promise<void> {
 
 /** Folds in what another window wrote; what is known already changes nothing, not even the object that the screen watches. */
 function takeIn(desk: Desk, id: string, edits: readonly Edit[]): void {
-  desk.folds.setState(({ open }) => {
+  const before = desk.folds.getState().open
+  desk.folds.setState(({ me, open }) => {
     if (open?.document.id !== id) return {}
-    const fold = foldOnto(open.fold, edits)
-    return fold === open.fold ? {} : { open: { ...open, fold } }
+    const now = seenWith(open, edits, me.id)
+    return now === open ? {} : { open: now }
   })
+  stayInView(desk, before)
 }
 
 function leave(): void {

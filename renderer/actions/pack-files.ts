@@ -1,5 +1,5 @@
-import type { Draft, Edit } from '../domain/edit.ts'
-import { foldOnto, valueIn } from '../domain/fold.ts'
+import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
+import { slotOf, valueIn } from '../domain/fold.ts'
 import { aboutPerson, peopleOf } from '../domain/person.ts'
 import { aboutCommitment, rubricOf, scoreField } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
@@ -7,6 +7,7 @@ import type { ReviewLine } from '../workers/answers.ts'
 import type { Action, Desk, OpenDocument } from './desk.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
+import { seenWith } from './see.ts'
 
 /** Takes reviews in from a CSV that a pack was: what differs from what stands becomes edits of the reviewers named there. Twice changes nothing more. */
 export const importReviews = {
@@ -24,9 +25,7 @@ export const importReviews = {
       const foreign = answer.lines.filter(line => !known.has(line.commitment)).length
       const edits = answer.lines.filter(line => known.has(line.commitment)).flatMap(line => editsOf(desk, open, line))
       await desk.keep.append(edits)
-      desk.folds.setState(({ open: now }) =>
-        now?.document.id === open.document.id ? { open: { ...now, fold: foldOnto(now.fold, edits) } } : {},
-      )
+      desk.folds.setState(({ me, open: now }) => (now?.document.id === open.document.id ? { open: seenWith(now, edits, me.id) } : {}))
       say(desk, foreign + answer.unread.length > 0 ? 'trouble' : 'done', 'reviews.taken', {
         name: file.name,
         edits: edits.length,
@@ -53,8 +52,8 @@ function editsOf(desk: Desk, open: OpenDocument, { commitment, marks, note, revi
   if (note) put(about, 'note', note)
   if (drafts.length > 0 && by.startsWith('csv:')) put(aboutPerson(by), 'name', reviewer)
   return drafts.map(draft => {
-    const at = desk.stamp()
-    return { id: at, at, by, ...draft }
+    const at = desk.stamp(open.whole.winners.get(slotOf({ ...draft, by }))?.at)
+    return sealed({ at, by, ...draft, value: tidied(draft.value) })
   })
 }
 

@@ -1,11 +1,14 @@
-import type { Draft, Edit } from '../domain/edit.ts'
-import { foldOnto } from '../domain/fold.ts'
+import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
+import { slotOf } from '../domain/fold.ts'
 import { introduction } from '../domain/person.ts'
+import { followed } from '../domain/redirect.ts'
 import { inverseOf } from '../domain/review.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Desk, Step } from './desk.ts'
 import { areDraftsHeld, flushDrafts } from './drafts.ts'
 import { say } from './say.ts'
+import { seenWith } from './see.ts'
+import { stayInView } from './stay-in-view.ts'
 
 /** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
 export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
@@ -15,8 +18,8 @@ let lastWrite: Promise<unknown> = Promise.resolve()
 let underWay = 0
 
 /**
- * Turns drafts into edits, keeps them, and only then folds them in: what the screen shows is on disk. Whether it worked; if not, nothing
- * changed and a sentence says so.
+ * Turns drafts into edits, keeps them, and then folds them in. What could not be kept anywhere is folded in all the same: it stays in view,
+ * marked as not saved, with a sentence, and the store tries it again. Whether there was a document to record on.
  */
 export function record(desk: Desk, drafts: readonly Draft[], recording: Recording = { as: 'new' }): Promise<boolean> {
   underWay += 1
@@ -44,10 +47,14 @@ export function sayIfSaved(desk: Pick<Desk, 'work'>): void {
 async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Recording): Promise<boolean> {
   const { me, open } = desk.folds.getState()
   if (!open || drafts.length === 0) return false
+  if (open.frozen) {
+    say(desk, 'trouble', 'frozen-read-only', { name: open.frozen.freeze.name })
+    return false
+  }
   // A name goes ahead of the first thing its person does here; it is no step of its own, so undo leaves it.
-  const edits = [...introduction(open.fold, open.document.id, me), ...drafts].map((draft): Edit => {
-    const at = desk.stamp()
-    return { id: at, at, by: me.id, ...draft }
+  const edits = [...introduction(open.whole, open.document.id, me), ...drafts].map((draft): Edit => {
+    const at = desk.stamp(open.whole.winners.get(slotOf({ ...draft, by: me.id }))?.at)
+    return sealed({ at, by: me.id, ...draft, value: tidied(draft.value) })
   })
   desk.work.setState({ saving: 'saving' })
   try {
@@ -55,13 +62,16 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   } catch (error) {
     desk.work.setState({ saving: 'failed' })
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
-    return false
   }
+  const before = desk.folds.getState().open
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
-    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(now.fold, drafts, me.id) } : recording.step
-    return { open: { ...now, fold: foldOnto(now.fold, edits), ...stacksAfter(now, step, recording.as) } }
+    const standing = followed(now.document.parsed, now.whole)
+    const step = recording.as === 'new' ? { drafts, inverse: inverseOf(standing, drafts, me.id) } : recording.step
+    return { open: seenWith({ ...now, ...stacksAfter(now, step, recording.as) }, edits, me.id) }
   })
+  // Whoever corrects, or stands aside from a department, has other rows: the table's positions are found anew.
+  stayInView(desk, before)
   return true
 }
 

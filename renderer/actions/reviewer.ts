@@ -1,11 +1,8 @@
-import type { Edit, Reviewer } from '../domain/edit.ts'
 import { EMPTY_FOLD, foldOnto, valueIn } from '../domain/fold.ts'
 import { KeepError } from '../store/keep.ts'
 import type { Action, Desk } from './desk.ts'
+import { LAPTOP, laptopEdit } from './laptop.ts'
 import { say } from './say.ts'
-
-/** Edits that belong to this laptop and to no document; they are never exported. */
-const LAPTOP = 'laptop'
 
 /** Who reviews on this laptop: read from what is kept, made on the first start. The id never changes; the name is the person's to set. */
 export async function loadReviewer(desk: Desk): Promise<void> {
@@ -33,8 +30,3 @@ export const nameReviewer = {
     }
   },
 } satisfies Action<string>
-
-function laptopEdit(desk: Desk, me: Reviewer, field: string, value: string): Edit {
-  const at = desk.stamp()
-  return { id: at, at, by: me.id, document: LAPTOP, about: LAPTOP, field, value }
-}

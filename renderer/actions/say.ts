@@ -6,8 +6,14 @@ const AT_ONCE = 4
 let lastId = 0
 
 /** Puts a sentence on the screen. */
-export function say(desk: Pick<Desk, 'work'>, tone: Message['tone'], code: Message['code'], params: Message['params'] = {}): void {
-  const message: Message = { id: ++lastId, tone, code, params }
+export function say(
+  desk: Pick<Desk, 'work'>,
+  tone: Message['tone'],
+  code: Message['code'],
+  params: Message['params'] = {},
+  step?: Message['step'],
+): void {
+  const message: Message = { id: ++lastId, tone, code, params, ...(step ? { step } : {}) }
   desk.work.setState(({ messages }) => ({ messages: [...messages, message].slice(-AT_ONCE) }))
 }
 

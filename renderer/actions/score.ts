@@ -1,8 +1,9 @@
 import { aboutCommitment, rubricOf, scoreField } from '../domain/review.ts'
-import type { Mark } from '../domain/rubric.ts'
-import type { Action, Desk } from './desk.ts'
+import { type Mark, marksOf } from '../domain/rubric.ts'
+import type { Action, Desk, ListedAction } from './desk.ts'
 import { moveBy } from './move.ts'
 import { record } from './record.ts'
+import { say } from './say.ts'
 
 /** A mark, or `null` to take it away. */
 export interface ScoreRequest {
@@ -27,30 +28,47 @@ async function scoreAndGoOn(desk: Desk, mark: Mark): Promise<void> {
   const { open } = desk.folds.getState()
   const { selected, criterion } = desk.view.getState()
   if (!open || !selected) return
-  const ids = rubricOf(open.fold, open.document.id).criteria.map(one => one.id)
-  const next = ids[ids.indexOf(criterion) + 1]
+  const { criteria } = rubricOf(open.fold, open.document.id)
+  const here = criteria.findIndex(one => one.id === criterion)
+  const active = criteria[here]
+  if (active && !marksOf(active).includes(mark))
+    return say(desk, 'trouble', 'no-such-level', { name: active.name[desk.view.getState().language], levels: active.levels.length })
+  const next = criteria[here + 1]?.id
   // The screen moves on at once; the next digit must not wait for the disk.
   if (next) desk.view.setState({ criterion: next })
   else moveBy(desk, 1)
   await score.run(desk, { commitment: selected, criterion, mark })
 }
 
-const marks: readonly (readonly [string, Mark])[] = [
+const marks = [
   ['1', 1],
   ['2', 2],
   ['3', 3],
   ['4', 4],
   ['5', 5],
   ['0', 'unable'],
-]
+] as const satisfies readonly (readonly [string, Mark])[]
 
 /** One action for each key that scores. */
-export const scoreKeys: readonly Action[] = marks.map(([key, mark]) => ({
+export const scoreKeys: readonly ListedAction[] = marks.map(([key, mark]) => ({
   id: `score-${mark}`,
+  group: 'score',
   keys: [key],
   may: desk => desk.view.getState().selected !== null,
   run: desk => scoreAndGoOn(desk, mark),
 }))
+
+/** Takes the active criterion's mark away and stays. */
+export const clearMark = {
+  id: 'clear-mark',
+  group: 'score',
+  keys: ['Delete', 'Backspace'],
+  may: desk => desk.view.getState().selected !== null,
+  run: async desk => {
+    const { selected, criterion } = desk.view.getState()
+    if (selected) await score.run(desk, { commitment: selected, criterion, mark: null })
+  },
+} satisfies ListedAction
 
 /** Makes another criterion the one that the next digit scores; Left and Right walk through them. */
 export const chooseCriterion = {
@@ -66,5 +84,15 @@ function stepCriterion(desk: Desk, by: 1 | -1): void {
   if (next) desk.view.setState({ criterion: next })
 }
 
-export const nextCriterion = { id: 'next-criterion', keys: ['ArrowRight'], run: desk => stepCriterion(desk, 1) } satisfies Action
-export const previousCriterion = { id: 'previous-criterion', keys: ['ArrowLeft'], run: desk => stepCriterion(desk, -1) } satisfies Action
+export const nextCriterion = {
+  id: 'next-criterion',
+  group: 'score',
+  keys: ['ArrowRight'],
+  run: desk => stepCriterion(desk, 1),
+} satisfies ListedAction
+export const previousCriterion = {
+  id: 'previous-criterion',
+  group: 'score',
+  keys: ['ArrowLeft'],
+  run: desk => stepCriterion(desk, -1),
+} satisfies ListedAction

@@ -1,7 +1,9 @@
 import type { Desk } from '../actions/desk.ts'
-import { later, type Stamp, tick } from '../domain/clock.ts'
+import { isFromTheFuture, later, type Stamp, tick } from '../domain/clock.ts'
 import type { Host } from '../host/host.ts'
+import type { FileMaker } from '../store/file-maker.ts'
 import type { Keep } from '../store/keep.ts'
+import type { Safety } from '../store/safety.ts'
 import type { Cells, WatchedDesk } from '../ui/cells.ts'
 import type { Workers } from '../workers/answers.ts'
 
@@ -9,19 +11,31 @@ import type { Workers } from '../workers/answers.ts'
 const SAMPLE = { name: 'zhenjiang-2020.txt', url: '/seeds/zhenjiang-2020.txt' }
 
 /** Puts the parts together: platform, database, workers, states, and this window's clock, which starts after everything on disk. */
-export function makeDesk(parts: { host: Host; keep: Keep; workers: Workers; cells: Cells; latest: Stamp }): WatchedDesk {
-  const { host, keep, workers, cells } = parts
+export function makeDesk(parts: {
+  host: Host
+  keep: Keep
+  safety: Safety
+  files: FileMaker
+  workers: Workers
+  cells: Cells
+  latest: Stamp
+}): WatchedDesk {
+  const { host, keep, safety, files, workers, cells } = parts
   // Random for each window: two windows of one laptop never make the same reading.
   const node = newId()
   let last = parts.latest
-  const stamp: Desk['stamp'] = () => {
-    last = tick(last, Date.now(), node)
-    return last
+  const stamp: Desk['stamp'] = (above = '') => {
+    const now = Date.now()
+    const reading = tick(later(last, above), now, node)
+    // What is replaced may carry a date far ahead; it does not take this clock along.
+    if (!isFromTheFuture(reading, last, now)) last = reading
+    return reading
   }
   cells.folds.subscribe(({ open }) => {
-    for (const edit of open?.fold.winners.values() ?? []) last = later(last, edit.at)
+    const latest = open?.whole.latest ?? ''
+    if (!isFromTheFuture(latest, last, Date.now())) last = later(last, latest)
   })
-  return { host, keep, workers, ...cells, stamp, today, newId, sample }
+  return { host, keep, safety, files, workers, ...cells, stamp, now: Date.now, today, newId, sample }
 }
 
 function newId(): string {

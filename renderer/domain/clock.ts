@@ -32,6 +32,14 @@ export function later(a: Stamp, b: Stamp): Stamp {
   return a > b ? a : b
 }
 
+/** How far a clock reading from outside may be ahead of this laptop's time, in ms: one file from the year 2200 must not set every clock. */
+export const DRIFT = 24 * 60 * 60 * 1000
+
+/** Whether a reading from outside lies too far ahead: of the wall clock, and of what this laptop wrote last, should its wall clock have been set back. */
+export function isFromTheFuture(stamp: Stamp, last: Stamp, now: number): boolean {
+  return millisOf(stamp) > Math.max(now, millisOf(last)) + DRIFT
+}
+
 function write(wall: number, counter: number, node: string): Stamp {
   return `${String(wall).padStart(13, '0')}-${counter.toString(36).padStart(4, '0')}-${node}`
 }

@@ -1,3 +1,4 @@
+import { agendaOf } from './agenda.ts'
 import type { Document } from './document.ts'
 import type { Edit } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
@@ -8,9 +9,11 @@ import { type Change, changesIn } from './pack-history.ts'
 import { panelOf } from './pack-panel.ts'
 import { type Printed, reviewersOf } from './pack-people.ts'
 import type { Day } from './parsed.ts'
+import { aboutQuestion, isFlagged } from './question.ts'
 import { aboutCommitment, annotationsOf, reviewOf, rubricOf } from './review.ts'
 import { type Placed, placedOf } from './row.ts'
 import type { Rubric } from './rubric.ts'
+import { tagsOf } from './tags.ts'
 
 /** What a pack is made from. `log` is every edit of the document, needed only where the history of scores is chosen. */
 export interface PackSource {
@@ -19,13 +22,15 @@ export interface PackSource {
   readonly log?: readonly Edit[]
   readonly choice: PackChoice
   readonly scope: PackScope
+  /** Departments as they speak in the meeting instead of as the document has them. */
+  readonly isSpeaking?: boolean
   readonly language: Language
   readonly day: Day
 }
 
 /** The content of a pack: what was chosen, as far as LEAVES lets it go. Departments without a commitment stay in where all of the document is meant. */
 export function packOf(source: PackSource): PackContent {
-  const { document, fold, choice, scope, language, day } = source
+  const { document, fold, choice, scope, language, day, isSpeaking = false } = source
   const { parsed } = document
   const rubric = rubricOf(fold, parsed.document.id)
   const people = reviewersOf(fold, choice.shown, scope.reviewers)
@@ -45,6 +50,7 @@ export function packOf(source: PackSource): PackContent {
     )
     return [{ ...own, commitments }]
   })
+  const turns = isSpeaking ? agendaOf(fold, parsed).map(item => item.department) : []
   const { id, title, year, text } = parsed.document
   const empty = { id: '', title: '', year: 0, name: '', text: '' }
   const head = leaving(LEAVES.document, choice, { id, title, year, name: document.name, text }, empty)
@@ -60,7 +66,7 @@ export function packOf(source: PackSource): PackContent {
     day,
     language,
     rubric,
-    plans,
+    plans: isSpeaking ? [...plans].sort((a, b) => turns.indexOf(a.department) - turns.indexOf(b.department)) : plans,
   }
 }
 
@@ -82,7 +88,7 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
         total,
         note,
         verdict: textIn(fold, about, 'verdict', id),
-        isFlagged: isFlag(valueIn(fold, about, 'flag', id)),
+        isFlagged: isFlagged(fold, commitment.id, id),
       }
     })
     const noMarks = Object.fromEntries(rubric.criteria.map(({ id }) => [id, null]))
@@ -96,8 +102,8 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
     const reviews = read.map(({ reviewer, marks, total, verdict }) =>
       leaving(LEAVES.review, choice, { reviewer, marks, total, verdict }, { reviewer: '', marks: noMarks, total: null, verdict: '' }),
     )
-    const asked = textIn(fold, about, 'question')
-    const shared = { tags: textsIn(fold, about, 'tags'), question: asked !== '' || read.some(one => one.isFlagged) ? asked : null }
+    const asked = textIn(fold, aboutQuestion(commitment.id), 'text')
+    const shared = { tags: tagsOf(fold, about), question: read.some(one => one.isFlagged) ? asked : null }
     const said = read.filter(one => one.note !== '').map(one => ({ by: one.reviewer, words: one.note }))
     const { id, text, at, owners, partners } = commitment
     const targets = commitment.targets
@@ -129,15 +135,7 @@ function hasSaid({ marks, verdict }: { readonly marks: Readonly<Record<string, u
   return verdict !== '' || Object.values(marks).some(mark => mark !== null)
 }
 
-/** A flag is whatever somebody set and did not take back. */
-const isFlag = (value: unknown) => value !== null && value !== false && value !== ''
-
 function textIn(fold: Fold, about: string, field: string, by = ''): string {
   const value = valueIn(fold, about, field, by)
   return typeof value === 'string' ? value : ''
-}
-
-function textsIn(fold: Fold, about: string, field: string): readonly string[] {
-  const value = valueIn(fold, about, field)
-  return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
 }

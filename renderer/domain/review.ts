@@ -2,7 +2,7 @@ import { type Annotation, asAnnotation } from './annotation.ts'
 import { DEFAULT_RUBRIC } from './default-rubric.ts'
 import type { Draft } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
-import { asMark, isComplete, type Mark, type Rubric, rubricSchema, totalOf } from './rubric.ts'
+import { isComplete, type Mark, markOn, type Rubric, rubricSchema, totalOf } from './rubric.ts'
 
 /** One reviewer's scores, note and total on one commitment. */
 export interface Review {
@@ -34,7 +34,7 @@ export function rubricOf(fold: Fold, document: string): Rubric {
 export function reviewOf(fold: Fold, rubric: Rubric, commitment: string, by: string): Review {
   const about = aboutCommitment(commitment)
   const marks: Record<string, Mark | null> = {}
-  for (const criterion of rubric.criteria) marks[criterion.id] = asMark(valueIn(fold, about, scoreField(criterion.id), by))
+  for (const criterion of rubric.criteria) marks[criterion.id] = markOn(criterion, valueIn(fold, about, scoreField(criterion.id), by))
   const markOf = (criterion: string) => marks[criterion] ?? null
   const note = valueIn(fold, about, 'note', by)
   return { marks, total: totalOf(rubric, markOf), isComplete: isComplete(rubric, markOf), note: typeof note === 'string' ? note : '' }

@@ -15,8 +15,10 @@ export interface Criterion {
   readonly id: string
   readonly name: Worded
   readonly asks: Worded
-  /** Level 1 first, level 5 last. */
-  readonly levels: readonly [Worded, Worded, Worded, Worded, Worded]
+  /** Two to five, the lowest first. */
+  readonly levels: readonly Worded[]
+  /** What each level is worth, as a share of full marks (0 … 1), lowest level first; evenly from 0.2 to 1 where it is not said. */
+  readonly shares?: readonly number[] | undefined
   /** Relative, above 0; the total is the weighted mean. */
   readonly weight: number
 }
@@ -30,9 +32,24 @@ export interface Rubric {
 
 const MARKS: readonly Mark[] = [1, 2, 3, 4, 5, 'unable']
 
+/** The fewest and the most levels a criterion has: each has a key of its own, 1 … 5. */
+export const LEVELS = { least: 2, most: 5 } as const
+
+/** What full marks count as in a total, whatever the number of levels. */
+const FULL = 5
+/** The key of each mark. */
+export const MARK_KEYS: readonly (readonly [key: string, mark: Mark])[] = [
+  ['1', 1],
+  ['2', 2],
+  ['3', 3],
+  ['4', 4],
+  ['5', 5],
+  ['0', 'unable'],
+]
+
 /** The marks that a criterion offers, in the order of their keys 1 … 5, 0. */
-export function marksOf(_criterion: Criterion): readonly Mark[] {
-  return MARKS
+export function marksOf({ levels }: Pick<Criterion, 'levels'>): readonly Mark[] {
+  return MARKS.filter(mark => mark === 'unable' || mark <= levels.length)
 }
 
 /** A stored value as a mark, `null` where it is none: foreign files may hold anything. */
@@ -40,14 +57,26 @@ export function asMark(value: Json): Mark | null {
   return MARKS.find(mark => mark === value) ?? null
 }
 
-/** Weighted mean (1 … 5) of the marks given; `unable` and missing marks count for nothing. `null` while there is no number. */
+/** A stored value as a mark on this criterion; a level that it has no more is no mark while it has not. */
+export function markOn(criterion: Pick<Criterion, 'levels'>, value: Json): Mark | null {
+  return marksOf(criterion).find(mark => mark === value) ?? null
+}
+
+/** What a level counts in a total: 5 is full marks. */
+export function worthOf({ levels, shares }: Pick<Criterion, 'levels' | 'shares'>, level: number): number {
+  const share = shares?.[level - 1]
+  if (share !== undefined) return share * FULL
+  return levels.length < 2 ? FULL : 1 + ((FULL - 1) * (level - 1)) / (levels.length - 1)
+}
+
+/** Weighted mean (0 … 5) of what the marks given are worth; `unable` and missing marks count for nothing. `null` while there is no number. */
 export function totalOf(rubric: Rubric, markOf: (criterion: string) => Mark | null): number | null {
   let sum = 0
   let weight = 0
   for (const criterion of rubric.criteria) {
     const mark = markOf(criterion.id)
     if (typeof mark !== 'number') continue
-    sum += mark * criterion.weight
+    sum += worthOf(criterion, mark) * criterion.weight
     weight += criterion.weight
   }
   return weight > 0 ? sum / weight : null
@@ -60,20 +89,24 @@ export function isComplete(rubric: Rubric, markOf: (criterion: string) => Mark |
 
 const worded = z.object({ zh: z.string().min(1), en: z.string().min(1) })
 
+const criterion: z.ZodType<Criterion> = z
+  .object({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
+    name: worded,
+    asks: worded,
+    levels: z.array(worded).min(LEVELS.least).max(LEVELS.most),
+    shares: z.array(z.number().min(0).max(1)).optional(),
+    weight: z.number().positive().max(100),
+  })
+  .refine(({ levels, shares }) => shares === undefined || shares.length === levels.length)
+
 /** Checks a rubric that comes from an edit or a file. */
 export const rubricSchema: z.ZodType<Rubric> = z.object({
   id: z.string().min(1),
   name: worded,
   criteria: z
-    .array(
-      z.object({
-        id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
-        name: worded,
-        asks: worded,
-        levels: z.tuple([worded, worded, worded, worded, worded]),
-        weight: z.number().positive(),
-      }),
-    )
+    .array(criterion)
     .min(1)
-    .max(12),
+    .max(12)
+    .refine(all => new Set(all.map(one => one.id)).size === all.length),
 })

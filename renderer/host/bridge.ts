@@ -1,4 +1,7 @@
+import type { Desktop } from './desktop.ts'
+import type { Folders } from './folders.ts'
 import type { FlushReason, NamedBytes, Saved } from './host.ts'
+import type { Vault } from './vault.ts'
 
 /** What the preload puts on the page as `window.yuean`: closed functions, no channel names, no paths. Failures reject with a sentence. */
 export interface Bridge {
@@ -9,6 +12,9 @@ export interface Bridge {
   onFlush(flush: (reason: FlushReason) => Promise<void>): () => void
   /** The first subscription tells the main process that the page is ready for files. Answers the unsubscriber. */
   onFileArrived(take: (file: NamedBytes) => void): () => void
+  readonly vault: Vault
+  readonly folders: Folders
+  readonly desktop: Desktop
 }
 
 declare global {

@@ -1,13 +1,14 @@
 import { chooseFolder, hasFolders } from './browser-folder.ts'
 import type { Host, NamedBytes } from './host.ts'
 import { localFonts } from './local-fonts.ts'
+import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
 /** How long a download may take to begin reading its blob, in milliseconds. */
 const BLOB_KEPT = 60_000
 
 /** The app in a plain browser, served on the loopback address: the fallback of `npm start`, and the test bed. */
-export function browserHost(): Host {
+export function browserHost(vault: Vault | null): Host {
   return {
     kind: 'browser',
     openFile: chooseFile,
@@ -18,11 +19,24 @@ export function browserHost(): Host {
       window.print()
       return true
     },
+    openProjector,
     persist: persistStorage,
     onFlush: whenHidden,
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
+    vault,
+    folders: null,
+    desktop: null,
   } satisfies Host
+}
+
+/** The one address a second window is opened at; the desktop shell knows it too. */
+const PROJECTOR = '/?view=projector'
+
+async function openProjector(): Promise<boolean> {
+  const opened = window.open(PROJECTOR, 'yuean-projector', 'popup,width=1280,height=720')
+  opened?.focus()
+  return opened !== null
 }
 
 /** Ends the choosing before, should its browser never have said that the person cancelled. */

@@ -19,6 +19,9 @@ export function electronHost(bridge: Bridge): Host {
       }
     },
     onFileArrived: take => bridge.onFileArrived(take),
+    vault: allSpoken(bridge.vault),
+    folders: allSpoken(bridge.folders),
+    desktop: { ...allSpoken(bridge.desktop), onMenuCommand: take => bridge.desktop.onMenuCommand(take) },
   } satisfies Host
 }
 
@@ -31,4 +34,12 @@ async function spoken<T>(asked: Promise<T>): Promise<T> {
   } catch (error) {
     throw new Error((error instanceof Error ? error.message : String(error)).replace(ELECTRON_SAYS, ''))
   }
+}
+
+function allSpoken<T extends object>(asks: T): T {
+  const wrapped = Object.entries<(...args: unknown[]) => Promise<unknown>>({ ...(asks as object) }).map(([name, ask]) => [
+    name,
+    (...args: unknown[]) => spoken(ask(...args)),
+  ])
+  return Object.fromEntries(wrapped) as T
 }

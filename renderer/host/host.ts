@@ -1,3 +1,7 @@
+import type { Desktop } from './desktop.ts'
+import type { Folders } from './folders.ts'
+import type { Vault } from './vault.ts'
+
 /** A file's name (no folder) and its bytes. */
 export interface NamedBytes {
   readonly name: string
@@ -37,10 +41,18 @@ export interface Host {
   localFonts?(names: readonly string[]): Promise<readonly Uint8Array[] | null>
   /** Opens the print dialog; `false` where the person cancels. */
   print(): Promise<boolean>
+  /** Opens the one window for the projector, at a fixed address inside the app, or brings it to the front; `false` where it may not. Absent where there is none. */
+  openProjector?(): Promise<boolean>
   /** Asks that storage be kept for ever; whether it was granted. */
   persist(): Promise<boolean>
   /** Calls before the window goes; it waits for the promise (as far as the host can wait). Answers the unsubscriber. */
   onFlush(flush: (reason: FlushReason) => Promise<void>): () => void
   /** Files that arrive from outside: a double click, a second start with a file. Answers the unsubscriber. */
   onFileArrived(take: (file: NamedBytes) => void): () => void
+  /** The second copy outside the database; `null` where the host has no other place. */
+  readonly vault: Vault | null
+  /** Folders for a copy elsewhere; `null` where the host cannot keep hold of one. */
+  readonly folders: Folders | null
+  /** What only a desktop window can do; `null` in a browser. */
+  readonly desktop: Desktop | null
 }

@@ -26,7 +26,8 @@ export function readHtml(bytes: Uint8Array, encoding?: string): ReadFile {
 /** The article of a page whose text is decoded already. */
 export function articleOf(html: string, read: ReadFile & { readonly ok: true }): ReadFile {
   if (isTooDeep(html)) return refuse('too-deep')
-  const { document } = parseHTML(html)
+  // A saved piece of a page has no body of its own.
+  const { document } = parseHTML(/<body[\s>]/i.test(html) ? html : `<html><body>${html}</body></html>`)
   for (const element of document.querySelectorAll('script, style, noscript, template, iframe, object, nav')) element.remove()
   const whole = textOf(document.body ?? document.documentElement)
   const article = new Readability(document.cloneNode(true) as Document, { keepClasses: false, charThreshold: 200 }).parse()

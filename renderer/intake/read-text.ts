@@ -1,12 +1,19 @@
 import chardet from 'chardet'
 import { looksBinary } from './looks-binary.ts'
 import { megabytes, type ReadFile, refuse } from './read-answer.ts'
+import { textLikeness } from './text-likeness.ts'
 
 /** The largest text file that is read, in bytes: far above any plan, far below what would stop an old laptop. */
 export const LARGEST = 8 * 1024 * 1024
 
 /** Replacement characters per character above which a text was plainly not written in the encoding tried. */
 const UNREADABLE_SHARE = 0.02
+
+/** A text that otherwise reads well may have lost this share of its characters: a damaged disk, a bad download. */
+const MOST_UNREAD = 0.25
+const READS_WELL = 0.25
+/** A guessed encoding in which hardly a common character stands was guessed wrongly. */
+const READS_ILL = 0.06
 
 /**
  * A text file's bytes as text. The encoding is the one given, else the byte order mark's, else UTF-8 where the bytes are valid UTF-8, else the
@@ -16,16 +23,24 @@ export function readText(bytes: Uint8Array, encoding?: string): ReadFile {
   if (bytes.length === 0) return refuse('empty')
   if (bytes.length > LARGEST) return refuse('too-large', megabytes(bytes.length))
   const marked = markOf(bytes)
-  if (!marked && !encoding && looksBinary(bytes)) return refuse('binary')
+  if (!marked && !encoding && looksBinary(bytes) && !isUnmarkedUtf16(bytes)) return refuse('binary')
   const used = encoding ?? marked ?? detect(bytes)
   const decoder = decoderFor(used)
   if (!decoder) return refuse('unreadable-encoding', used)
   const text = decoder.decode(bytes).replace(/\r\n?/g, '\n')
   if (text.trim() === '') return refuse('empty')
   const unread = text.split('\uFFFD').length - 1
-  if (unread > text.length * UNREADABLE_SHARE) return refuse('unreadable-encoding', used)
+  const likeness = textLikeness(text)
+  if (unread > text.length * (likeness >= READS_WELL ? MOST_UNREAD : UNREADABLE_SHARE)) return refuse('unreadable-encoding', used)
+  if (!encoding && !marked && used !== 'utf-8' && text.length >= 16 && likeness < READS_ILL) return refuse('unreadable-encoding', used)
   const losses = unread > 0 ? [{ code: 'unread-characters' as const, count: unread }] : []
   return { ok: true, text, encoding: used, losses }
+}
+
+/** Chinese UTF-16 without its mark has zeros on both places of a pair (一 is 4E 00), as binary files have; but it reads like a text. */
+function isUnmarkedUtf16(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2))
+  return (['utf-16le', 'utf-16be'] as const).some(label => textLikeness(new TextDecoder(label).decode(sample)) >= READS_WELL)
 }
 
 function markOf(bytes: Uint8Array): string | null {
@@ -35,16 +50,23 @@ function markOf(bytes: Uint8Array): string | null {
   return null
 }
 
+/** Bytes without a mark: valid UTF-8 without zeros, else what reads most like a plan; chardet decides between the Chinese encodings where that leaves it open. */
 function detect(bytes: Uint8Array): string {
-  if (isUtf8(bytes)) return 'utf-8'
-  const zeros = [0, 0]
-  for (let i = 0; i < Math.min(bytes.length, 4096); i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1
-  if ((zeros[1] ?? 0) > 8 && (zeros[0] ?? 0) === 0) return 'utf-16le'
-  if ((zeros[0] ?? 0) > 8 && (zeros[1] ?? 0) === 0) return 'utf-16be'
-  const guess = chardet.detect(bytes.subarray(0, 65_536))
+  if (!bytes.subarray(0, SAMPLE).includes(0) && isUtf8(bytes)) return 'utf-8'
+  const sample = bytes.subarray(0, SAMPLE - (SAMPLE % 2))
+  const found = CANDIDATES.map(label => ({ label, likeness: textLikeness(new TextDecoder(label).decode(sample)) }))
+  const best = found.reduce((most, one) => (one.likeness > most.likeness + 0.02 ? one : most))
+  if (best.label !== 'gb18030') return best.label
   // Everything Chinese that is neither UTF nor Big5 is read as GB18030: it contains GBK and GB2312.
-  return guess === 'Big5' ? 'big5' : 'gb18030'
+  const big5 = found.find(one => one.label === 'big5')
+  return big5 && best.likeness - big5.likeness < 0.02 && chardet.detect(sample) === 'Big5' ? 'big5' : 'gb18030'
 }
+
+/** The encodings that are tried on bytes which are not plainly UTF-8; the earlier wins a draw. */
+const CANDIDATES = ['gb18030', 'big5', 'utf-8', 'utf-16le', 'utf-16be'] as const
+
+/** Bytes that are looked at to find the encoding. */
+const SAMPLE = 65_536
 
 /** Valid UTF-8, or UTF-8 with a few broken characters: a cut file must not turn into another encoding's gibberish. */
 function isUtf8(bytes: Uint8Array): boolean {

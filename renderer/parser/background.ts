@@ -13,7 +13,23 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'since',
     why: '今年以来, 五年来 — what has been done',
     pattern:
-      /^[^,。]{0,12}(?:以来|(?:[一二两三四五六七八九十几数多近\d]|近些)年来|过去(?:的)?[一五三]年|截至(?:目前|去年|\d)|目前已|近年来)[,的]?|^(?:去年|上年)(?!的?基础)/,
+      /^[^,。]{0,12}(?:以来|(?:[一二两三四五六七八九十几数多近\d]|近些)年来|近年(?=,)|[一二三四五六七八九十]年间(?=,)|过去(?:的)?[一五三]年|截至(?:目前|去年|\d)|目前已|近年来)[,的]?|^(?:去年|上年)(?!的?基础)/,
+  },
+  {
+    name: 'news',
+    why: '近日,市政府印发了…: what the paper reports',
+    pattern:
+      /^(?![^。]{0,80}(?:将|力争|确保)).{0,60}今[天日](?:正式)?(?:发布|公布|揭晓)|^(?:近日|日前|昨日|(?:\d{1,2}月)?\d{1,2}日(?:上午|下午|晚)?(?=,[^,。]{2,12}(?:表示|说|介绍|透露|称)|[^,。]{0,4}时)|在当天的|[\u4e00-\u9fa5]{0,4}\d{1,2}月\d{1,2}日,[^。]{0,40}(?:召开|举行|获悉)),?(?!.{0,200}(?:将|力争|确保|承诺))/,
+  },
+  {
+    name: 'paper-out',
+    why: '6月25日,省科技厅印发了…: a paper that is out',
+    pattern: /^(?:20\d\d年)?\d{1,2}月\d{1,2}日,[^。,]{0,24}(?:印发|发布|公布|通过|启动)了/,
+  },
+  {
+    name: 'question',
+    why: '今年将有哪些新改善? asks and promises nothing',
+    pattern: /(?:哪些|什么|怎么|怎样|如何|吗|呢|介绍一下)[^。!?]{0,24}\?$/,
   },
   {
     name: 'thanks',
@@ -41,7 +57,7 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'saying',
     why: '教育是国之大计: says what something is',
     pattern:
-      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?<![就还也更要总但正都而或于可只像凡若倒又很不])是[^\d。]{1,40}[。!]?$/,
+      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?:,?一直(?:以来)?(?:都|就)?是|(?<![就还也更要总但正都而或于可只像凡若倒又很不])是)[^\d。]{1,40}[。!]?”?$/,
   },
   {
     name: 'year-of',
@@ -57,7 +73,7 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'stands',
     why: '…进入第二年: says how far something is',
     pattern:
-      /^(?:当前|目前|眼下|现在),?[^。]{0,12}(?:还有|仍有|共有|现有|尚有|正处在?)(?!.{0,120}(?:将|要|力争|确保|推进|抓))|^[^,。]{4,30}(?:进入|迈入|步入)(?:第[一二三四五六]年|关键期|攻坚期|深水区|新阶段|新时代|决胜阶段|冲刺阶段)。?$/,
+      /^(?:当前|目前|眼下|现在),?[^。]{0,12}(?:还有|仍有|共有|现有|尚有|拥有|建有|已有|正处在?)(?!.{0,120}(?:将|要|力争|确保|推进|抓))|^[^,。]{4,30}(?:进入|迈入|步入)(?:第[一二三四五六]年|关键期|攻坚期|深水区|新阶段|新时代|决胜阶段|冲刺阶段)。?$/,
   },
   {
     name: 'problems',
@@ -80,8 +96,12 @@ function isEarlier(sentence: string, year: number): boolean {
   return plan !== undefined && /期间|时期|以来/.test(named?.[0] ?? '') && 2010 + '一二三四五六七八九'.indexOf(plan) * 5 < year
 }
 
+/** 周卫国表示, or a quote: who speaks is left out before it is asked what is said. */
+const SPEAKS = /^(?:[\u4e00-\u9fa5]{2,10}(?:表示|介绍(?:说)?|说|认为|透露|坦言),|“(?=[^”]*”?$))/
+
 /** The rule by which a sentence is background, or null. A sentence that also says what will be done is none. */
-export function backgroundOf(sentence: string, year?: number): string | null {
+export function backgroundOf(said: string, year?: number): string | null {
+  const sentence = said.replace(SPEAKS, '')
   if (year !== undefined && isEarlier(sentence, year)) return 'earlier'
   for (const rule of backgroundRules) {
     if (rule.name === 'already' && !sentence.includes('已')) continue
@@ -96,14 +116,17 @@ export function backgroundOf(sentence: string, year?: number): string | null {
 }
 
 const PAST_HEADING =
-  /回顾|总结$|过去(?:[一五三]年|的)|(?:工作|完成|进展|执行)情况|主要成绩|取得的?成(?:绩|就|效)|工作成效|存在(?:的)?(?:主要|突出)?问题|困难和问题|面临的?形势|形势分析|发展基础|发展环境|发展成就|名词解释|名词注释|指标解释/
+  /回顾|回首|回望|回眸|过往(?!.*展望)|总结$|过去(?:[一五三]年|的)|(?:工作|完成|进展|执行|发展主要|发展基本|主要经济|实施)情况|主要成绩|取得的?成(?:绩|就|效)|工作成效|存在(?:的)?(?:主要|突出)?问题|困难和问题|面临的?形势|形势分析|发展基础|发展环境|发展成就|名词解释|名词注释|指标解释/
 const ENGLISH_PAST =
   /\breview of\b|\bretrospect\b|\bachievements\b|\bin the past\b|\bover the past\b|\bwork in (?:the )?(?:last|previous|past)\b/i
 
 /** Whether what stands under a heading tells of the past or explains words. [B6] */
-export function isPastHeading(heading: string, year: number): boolean {
-  if (PAST_HEADING.test(heading) && !/下一步|今年|安排|打算|思路/.test(heading)) return true
+export function isPastHeading(words: string, year: number): boolean {
+  const heading = /[\u4e00-\u9fa5]/.test(words) ? words.replace(/\s/g, '') : words
+  if (PAST_HEADING.test(heading) && !/下一步|今年|安排|打算|思路|展望/.test(heading)) return true
   if (ENGLISH_PAST.test(heading)) return true
+  const plan = /^[^,]{0,10}十([一二三四五六七八九])五[”"]?(?:时期|期间)(?![^,]{0,20}(?:任务|目标|安排|思路|举措))/.exec(heading)?.[1]
+  if (plan && 2010 + '一二三四五六七八九'.indexOf(plan) * 5 < year) return true
   const named = /(20\d\d)年/.exec(heading)
   return named !== null && Number(named[1]) < year && /工作|情况/.test(heading)
 }

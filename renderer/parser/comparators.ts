@@ -43,7 +43,7 @@ const WITHIN =
 
 /** A per-head rate between the comparator and the number: 超每千人6.6批次. */
 const RATE = /每(?:百|千|万|十万|百万)?(?:人口?|户|名|床|亩|公里|平方公里|年|月|天|日|周|个?[\u4e00-\u9fa5]{1,3})$/
-const REACH = /(?:达到|达|(?<=[\u4e00-\u9fa5])为|到|至|在)$/
+const REACH = /(?:达到|达|(?<=[\u4e00-\u9fa5])为|到|至|(?<=控制|稳定|保持|维持|巩固|限制|压缩|处|现)在)$/
 
 /** How the words around a number compare: what they say, and how far they reach before and after it. */
 export interface Comparison {

@@ -110,7 +110,7 @@ export const deadlineRules: readonly DeadlineRule[] = [
   {
     name: 'five-year-plan',
     why: '“十四五”期间 is 2021 to 2025, 末 its last year',
-    pattern: /[“"]?十(?<n>[一二三四五六七八九])五[”"]?(?<w>规划期?内?|期间|时期|末|期末|中后期|前期|后三年)/g,
+    pattern: /[“"‘]?十(?<n>[一二三四五六七八九])五[”"’]?(?<w>规划期?内?|期间|时期|末|期末|中后期|前期|后三年)/g,
     read: hit => {
       const all = fiveYears(10 + numberOf(hit.groups?.n ?? ''))
       if (/规划(?!期)/.test(hit.groups?.w ?? '')) return null
@@ -135,6 +135,15 @@ export const deadlineRules: readonly DeadlineRule[] = [
     pattern:
       /(?:(?<to>到|至|力争|确保|争取|计划|在|于))?(?<a>20\d\d)年(?!版|度|代|级|以来|来|后|起|报|产|生|第)(?:年?(?:底前|底之前|末前|底|末|内|全年))?/g,
     read: hit => yearsOf(Number(hit.groups?.a), Number(hit.groups?.a)),
+  },
+  {
+    name: 'minguo-year',
+    why: '115年底前, 119年減碳: years of the Republic as Taiwan counts them; 110年校慶 and 110年来 are lengths of time',
+    pattern: /(?<=^|[,;。、(於在至到])(?<a>1[0-4]\d)年(?:度)?(?:底前|底|前|以前|内)?(?!来|以来|历史|校庆|庆|周年|间|\d|至|月)/g,
+    read: (hit, year) => {
+      const y = Number(hit.groups?.a) + 1911
+      return y >= year && y <= year + 40 ? yearsOf(y, y) : null
+    },
   },
   {
     name: 'to-year-end',

@@ -14,11 +14,14 @@ const EVENT_NAME =
 /** 落实3月18日会议精神: the day names a meeting or a paper. */
 const NAMED_BY_DAY = /^[^,。;]{0,6}(?:会议|专题会|全会|讲话|座谈会|批示|指示|文件|通知|纪要)/
 const ACTS_ON_WORDS = /(?:落实|贯彻|按照|根据|传达|学习|对照|依据)[^,。;]{0,6}$/
-const YEAR_LEAD = /(?:^|[到至在于,;:。、(]|展望|力争|确保|争取|计划|预计|即|提前|分别于|延续到|持续到)$/
+const YEAR_LEAD = /(?:到20\d\d年[和、及与]|^|[到至在于,;:。、(]|展望|力争|确保|争取|计划|预计|即|提前|分别于|延续到|持续到)$/
 
 /** 主干路工程2028年完工: a year with nothing before it but what is to be finished. */
 const IS_FINISHED =
   /^(?:全面|全线|正式|前后|陆续|基本)?(?:完工|建成|竣工|通车|投产|投用|投入使用|开通|落成|交付|完成|启用|运营|开业|达产|验收)/
+
+/** 城镇化率2025年达到65%: a coming year in which something is to stand so high. */
+const IS_TO_BE = /^(?:将|要|力争|预计)?(?:达到?|提高|提升|增至|增加|降至|降到|下降|突破|超过|实现|新增|力争|基本|全面|控制|稳定)/
 
 /** The stated deadlines of a sentence, in order; what is only named, past, or a base of comparison is none. [D0] */
 export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, year: number): Deadline[] {
@@ -51,9 +54,9 @@ export function deadlinesOf(clauses: Clauses, reading: Reading, text: string, ye
 
 /** （市编办牵头；6月底前完成）: the times said in the bracket that closes a sentence. [D15] */
 export function dueInBracket(reading: Reading, text: string, year: number): Deadline[] {
-  const hit = /\(([^()]{3,200})\)[。;]?$/.exec(reading.s)
+  const hit = /\(([^()]{3,400})\)[。;]?$/.exec(reading.s)
   if (!hit?.[1] || !TIME_SIGN.test(hit[1])) return []
-  const s = ' '.repeat(hit.index) + ',' + hit[1] + ' '.repeat(hit[0].length - hit[1].length - 1)
+  const s = `${' '.repeat(hit.index)},${hit[1]}${' '.repeat(hit[0].length - hit[1].length - 1)}`
   return deadlinesOf(clausesOf(s), { ...reading, s }, text, year)
 }
 
@@ -66,8 +69,10 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
   if (PAST_BEFORE.test(before) && !(/从$/.test(before) && /至|到/.test(hit[0]))) return false
   if (/每(?:个)?$|逐$|去年$|上年$|往年$|[去上前]$|近[一二两三\d]?$|往$|历$/.test(before)) return false
   if (GIVEN.test(after) && name !== 'year') return false
+  if (name === 'day' && /^(?:电|讯|消息|报道|[上下]午|获悉)/.test(after)) return false
   if (name === 'day' && NAMED_BY_DAY.test(after) && ACTS_ON_WORDS.test(before)) return false
-  if (name === 'whole-year') return !WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)
+  if (name === 'whole-year')
+    return (!WHOLE_YEAR_NOUN.test(after) || /^目标/.test(after)) && !/(?:稳定|对|抓好|做好|围绕|夺取|锚定|夯实|保障)$/.test(before)
   if (name === 'year')
     return (
       Number(hit.groups?.a) >= year &&
@@ -75,12 +80,14 @@ function isDue(name: string, hit: RegExpExecArray, masked: string, from: number,
       (hit.groups?.to !== undefined ||
         YEAR_LEAD.test(before) ||
         /[底末内]/.test(hit[0]) ||
-        (IS_FINISHED.test(after) && Number(hit.groups?.a) >= year)) &&
+        (IS_FINISHED.test(after) && Number(hit.groups?.a) >= year) ||
+        (IS_TO_BE.test(after) && Number(hit.groups?.a) > year)) &&
       !/^的|^[^,。]{0,12}(?:总体要求|工作要求|指导思想|总体思路|工作思路|总体目标|基本思路)/.test(after)
     )
   if (name === 'month' && !/[底末前份]/.test(hit[0])) return !/^(?:的|至|到|举办的|召开的)/.test(after)
   if (name === 'five-year-plan') return !/^(?:发展|经济社会|是|规划|的)|^[^,。]{0,10}的(?:指导思想|总体|主要|奋斗目标|发展)/.test(after)
-  if (name === 'this-year') return !/^(?:的|工作|是|将是|我们|，)/.test(after) && !/(?:对|向|给)$/.test(before)
+  if (name === 'this-year')
+    return !/^(?:的|工作|是|将是|我们|，)|^[^,。]{0,8}的(?:重中之重|首要|中心|重点|主线|头等)/.test(after) && !/(?:对|向|给)$/.test(before)
   return true
 }
 

@@ -21,11 +21,17 @@ const NUMBERINGS: readonly NumberingRule[] = [
   { name: '(一)', rank: 2, pattern: new RegExp(`^\\(${HAN}{1,4}\\)[、.]?\\s*`) },
   { name: 'I.', rank: 1, pattern: /^(?:I{1,3}|IV|VI{0,3}|IX|X{1,2})\.\s+/ },
   { name: '1.', rank: 3, pattern: /^\d{1,3}(?:\.(?!\d)|\.(?=\d{1,2}月(?![均份]均)|20\d\d年)|、)\s*/ },
+  {
+    name: '1 ',
+    rank: 3,
+    pattern:
+      /^\d{1,2}\s+(?=[\u4e00-\u9fa5“《])(?!\s*[月日个家年号时人万亿元名项条座所公米吨亩栋幢台辆套处场次件户只头张片期倍成分周岁天千百至、])/,
+  },
   { name: '1.1', rank: 4, pattern: /^\d{1,2}(?:\.\d{1,2}){1,3}[\s、]\s*(?=[\u4e00-\u9fa5A-Za-z])/ },
   { name: '1)', rank: 4, pattern: /^\d{1,3}\)\s*/ },
   { name: '(1)', rank: 4, pattern: /^\(\d{1,3}\)[、.]?\s*/ },
   { name: '①', rank: 5, pattern: /^[①-⑳⑴-⑽]\s*/ },
-  { name: '——', rank: 6, pattern: /^(?:—{1,3}|--+|[-*•·●○◆■▲►※☆★◇□√✓])\s*/ },
+  { name: '——', rank: 6, pattern: /^(?:—{1,3}|--+|[-*•·●○◆■▲►▶▷➤✦◎※☆★◇□√✓])\s*/ },
 ]
 
 const NOT_NUMBERED = /^(?:\d{1,3}、\d(?!\d?月)|[一二三四五六七八九十]、[一二三四五六七八九十](?:[、大是])|[-—*]\d)/

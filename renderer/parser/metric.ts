@@ -33,10 +33,15 @@ export function needsSubject(metric: string): boolean {
   return /^(?:同比|年均|均)*(?:增长|下降|增加|提高|降低|减少|上升|提升)$|^(?:分别)?占|^(?:竣工|投产|达产|投运|建成|完工|开工)$/.test(metric)
 }
 
+/** 学校食堂开展厨房建设: a verb after the thing says what is done with it. */
+const ACTS = /(?<=[\u4e00-\u9fa5]{2})(?:开展|进行|推行|实施|配备|投入使用|投用|享受|提供|用于|纳入)/
+
 /** What is counted, after the unit: 国内一流的高标准示范性数据中心 in 打造1-2个国内一流的高标准示范性数据中心; up to the next number. */
 export function thingAfter(after: string): string {
   const plain = after.replace(BRACKET, '').replace(/^(?:的|以上的?|以上|左右的?|,)+/, '')
-  const next = /\d(?![\d—~-]*\s?周?岁)/.exec(plain.replace(/\d+[—~-]\d+(?=周?岁)/g, age => age.replace(/\d/g, '□')))
+  const next = /\d(?![\d—~-]*\s?周?岁)/.exec(plain.replace(/\d+[—~-]\d+(?=周?岁)|“[^”]{1,24}”/g, name => name.replace(/\d/g, '□')))
   const own = next ? plain.slice(0, next.index).replace(/(?:[、,和与及]|以及|并|其中|我[市县区省]|新增|新建|超过?|约|近)+$/, '') : plain
-  return own.replace(/[。;,、\s]+$/, '')
+  const thing = own.replace(/[。;,、\s]+$/, '')
+  const acts = ACTS.exec(thing)
+  return acts ? thing.slice(0, acts.index) : thing
 }

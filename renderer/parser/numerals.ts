@@ -25,12 +25,21 @@ export function chineseNumber(numeral: string): number {
 
 /** 1,246 is 1246, 3.5 is 3.5, 三 is 3. */
 export function numberOf(numeral: string): number {
-  return /^\d/.test(numeral) ? Number(numeral.replaceAll(',', '')) : chineseNumber(numeral)
+  return /^\d/.test(numeral) ? Number(numeral.replace(/[, ]/g, '')) : chineseNumber(numeral)
 }
 
 /** What 万, 亿, million stand for; 1 for nothing. */
 export function multiplierOf(word: string): number {
-  const english: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
+  const english: Readonly<Record<string, number>> = {
+    thousand: 1e3,
+    million: 1e6,
+    billion: 1e9,
+    trillion: 1e12,
+    bn: 1e9,
+    m: 1e6,
+    mn: 1e6,
+    k: 1e3,
+  }
   const named = english[word.toLowerCase()]
   if (named) return named
   let product = 1

@@ -22,6 +22,11 @@ function apart(part: string): string[] {
   return [part]
 }
 
+/** Whether a line holds nothing but offices: 区发改局、区财政局, 各乡镇. */
+export function namesOnly(line: string): boolean {
+  return line.split(/[、,;]/).every(part => isName(part.replace(/等$/, '')))
+}
+
 function isName(words: string): boolean {
   return isDepartment(words) || COLLECTIVE.test(words)
 }
@@ -53,13 +58,18 @@ const TIME_PIECE = /^(?:\d{4}年|[今明]年|全年|年内|年底|长期|持续|
 /** 列首位的为牵头单位,下同: how the names are to be read. */
 const ASIDE = /^(?:[^,;]{0,4}(?:列|排)[^,;]{0,3}(?:首位|第一)|下同|以下简称|不再列出)/
 
-/** Reads what stands in a closing bracket: 市发改委牵头，市财政局配合; null when it names no duty. [O2] */
-export function dutyOfBracket(bracket: string): Duty | null {
-  const inner = bracket
+/** A list of names without the times and remarks among them. */
+function withoutTimes(list: string): string {
+  return list
     .split(/(?<=[,;])/)
     .filter(piece => !TIME_PIECE.test(piece) && !ASIDE.test(piece))
     .join('')
     .replace(/[,;]$/, '')
+}
+
+/** Reads what stands in a closing bracket: 市发改委牵头，市财政局配合; null when it names no duty. [O2] */
+export function dutyOfBracket(bracket: string): Duty | null {
+  const inner = withoutTimes(bracket)
   const fields = dutyOfFields(inner)
   if (fields) return fields
   if (inner.length <= 120 && /[局委办厅部院]$/.test(inner) && inner.split(/[、,;]/).every(isDepartment))
@@ -91,8 +101,9 @@ export function dutyOfFields(s: string): Duty | null {
   const owners: string[] = []
   const partners: string[] = []
   for (const field of fieldsOf(s)) {
-    if (field.name === 'owner') owners.push(...namesIn(s.slice(field.from, field.to)))
-    if (field.name === 'partner') partners.push(...namesIn(s.slice(field.from, field.to)))
+    const list = withoutTimes(s.slice(field.from, field.to))
+    if (field.name === 'owner') owners.push(...namesIn(list))
+    if (field.name === 'partner') partners.push(...namesIn(list))
   }
   return owners.length + partners.length > 0 ? { owners, partners } : null
 }

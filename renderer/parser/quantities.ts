@@ -1,15 +1,18 @@
 // Over 200 lines: one scan from a digit outwards (sign, multiplier, range, unit, comparator); each step needs the place the one before reached.
+import type { Comparator } from '../domain/parsed.ts'
 import type { Clause, Clauses } from './clauses.ts'
 import { comparisonOf } from './comparators.ts'
 import { chineseNumber, exact, multiplierOf, numberOf } from './numerals.ts'
 import type { Quantity } from './quantity.ts'
 import { type UnitRead, unitAt } from './units.ts'
 
-const NUMBER = /\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*/g
+const NUMBER = /\d{1,3}(?: \d{3}(?![\d.]))+|\d+(?:,\d{3}(?!\d))*(?:\.\d+)?|[一二两三四五六七八九十][一二两三四五六七八九十百千万亿零]*/g
 const MULTIPLIER = /^(?:万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百)/
 const LOOSE = /^[多余来几]/
 const RANGE = /^(?:[-~—]{1,2}|至|到)(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)/
 const RATIO = /^\d+(?:\.\d+)?(?:[:]\d+(?:\.\d+)?)+/
+/** 2萬8,000, 1亿2000万: what follows the 万 or 亿 of one number. */
+const REST = /^(\d{1,3},\d{3}|\d{1,4})(万)?(?![\d.%万亿年月])/
 /** How far around a number its own words can stand, in units: keeps the time for a text without commas linear. */
 const REACH = 120
 const DATE_AFTER = /^(?:年(?![人均])|月(?!度)|日|号|时(?!间)|点(?!位)|季度|旬|[-/.]\d{1,2}[-/.]\d)/
@@ -68,6 +71,11 @@ function numeralAt(s: string, at: number, digits: string): Numeral | null {
     }
   }
   step()
+  const rest = isChinese || loose || !/^[万亿]$/.test(multiplier) ? null : REST.exec(s.slice(end, end + 12))
+  if (rest?.[1]) {
+    const whole = value * multiplierOf(multiplier) + numberOf(rest[1]) * multiplierOf(rest[2] ?? '')
+    return { at, end: end + rest[0].length, isChinese, value: exact(whole), valueTo: null, loose, multiplier, inner: null }
+  }
   let valueTo: number | null = null
   const inner = unitAt(s, end)
   const rangeAt = inner ? end + inner.unit.length : end
@@ -160,7 +168,7 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
         unitAt(s, numeral.end) ??
         (numeral.inner && numeral.valueTo !== null
           ? { ...numeral.inner, unit: '' }
-          : (bareThousands(numeral, s) ?? bareIndex(numeral, s, clause)))
+          : (bareThousands(numeral, s) ?? bareTotal(numeral, s, clause) ?? bareIndex(numeral, s, clause)))
       if (!unit) {
         if (
           !isChinese &&
@@ -176,20 +184,22 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
       const rest = s.slice(to, Math.min(clause.to, to + REACH))
       const aside = /^\(□{1,8}\)(?=以上|以下|以内|左右)/.exec(rest)?.[0].length ?? 0
       const after = rest.slice(aside)
-      const says = comparisonOf(before, after, numeral.loose, unit.kind === 'time' && /[时钟天日]$/.test(unit.unit))
+      const own = comparisonOf(before, after, numeral.loose, unit.kind === 'time' && /[时钟天日]$/.test(unit.unit))
+      const shared = own.says === '=' && /分别[^,]*$/.test(before) ? sharedLimit(after, unit.unit) : null
+      const says = shared ? { ...own, says: shared } : own
       found.push({
         from: at - says.before,
         to: to + says.after + (says.after > 0 ? aside : 0),
         at,
-        value: numeral.value,
+        value: exact(numeral.value * (COINS[unit.unit] ?? 1)),
         valueTo: numeral.valueTo,
-        unit: unit.unit || (numeral.inner?.unit ?? ''),
+        unit: COINS[unit.unit] ? '元' : unit.unit || unit.said || (numeral.inner?.unit ?? ''),
         kind: unit.kind,
         comparator: numeral.valueTo !== null ? 'range' : says.says,
         by: numeral.valueTo !== null ? 'range' : unit.kind,
         isSmall: isChinese && numeral.value < 100,
         isBracket: clause.isBracket,
-        within: unit.kind === 'time' && says.after === 1,
+        within: unit.kind === 'time' && (says.after === 1 || shared === '<='),
         isBase: bases.some(([from, until]) => at > from && at < until),
         before,
         after: after.slice(says.after),
@@ -202,6 +212,18 @@ export function quantitiesOf(clauses: Clauses): { found: Quantity[]; bare: Bare[
   return { found, bare }
 }
 
+/** Parts of a yuan. */
+const COINS: Readonly<Record<string, number>> = { 分钱: 0.01, 角钱: 0.1 }
+
+const LATER = /^[和、及与]\d+(?:\.\d+)?(?:万|亿)?([\u4e00-\u9fa5%‰]{1,4}?)(以下|以内|左右|内)/
+
+/** 分别在60日和30日内, 分别增长7%、8%左右: the limit behind the last number holds for the one before it. [T9] */
+function sharedLimit(after: string, unit: string): Comparator | null {
+  const hit = LATER.exec(after)
+  if (!hit || hit[1] !== unit) return null
+  return hit[2] === '左右' ? '~' : '<='
+}
+
 /** 33.7万农村居民: people and things may stand right after 万. */
 function bareThousands(numeral: Numeral, s: string): UnitRead | null {
   return /^[万亿]/.test(numeral.multiplier) &&
@@ -210,6 +232,20 @@ function bareThousands(numeral: Numeral, s: string): UnitRead | null {
     )
     ? { unit: '', kind: 'count' }
     : null
+}
+
+const OF_PEOPLE = /人口|人数|人次|从业人员|(?:参保|受益|惠及)群众/
+const OF_MONEY = /生产总值|GDP|总产值|增加值|投资|收入|营收|产值|进出口|零售额|税收|存款|贷款|融资|总量|规模|销售额|交易额/
+
+/** 新增人口100万, 生产总值达到1.2万亿: the thing that is measured says the unit. */
+function bareTotal(numeral: Numeral, s: string, clause: Clause): UnitRead | null {
+  if (!/[万亿]$/.test(s.slice(numeral.at, numeral.end))) return null
+  if (!/^(?:$|[,;。、)]|以上|以下|以内|左右|大关|规模|台阶|目标)/.test(s.slice(numeral.end, Math.min(clause.to, numeral.end + 2))))
+    return null
+  if (/^(?:以上|以下|以内)[的\u4e00-\u9fa5]/.test(s.slice(numeral.end, Math.min(clause.to, numeral.end + 3)))) return null
+  const before = s.slice(Math.max(clause.from, numeral.at - 24), numeral.at)
+  if (OF_PEOPLE.test(before)) return { unit: '', kind: 'count', said: '人' }
+  return s.slice(numeral.at, numeral.end).includes('亿') && OF_MONEY.test(before) ? { unit: '', kind: 'money', said: '元' } : null
 }
 
 /** 有效利用系数达到0.59, 指数达到85: these have no unit. */

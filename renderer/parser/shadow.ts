@@ -22,10 +22,25 @@ export function shadowOf(text: string): string {
   for (let i = 0; i < text.length; i++) units[i] = READ_AS[text.charCodeAt(i)] ?? 0
   const parts: string[] = []
   for (let from = 0; from < units.length; from += CHUNK) parts.push(String.fromCharCode(...units.subarray(from, from + CHUNK)))
-  return withStops(parts.join(''))
+  return withStops(withYears(withoutPages(parts.join(''))))
 }
 
 const CHUNK = 8192
+
+const PAGE_LINE = /(?<=\n)[^\S\n]*(?:-\s?\d{1,4}\s?-|—\s?\d{1,4}\s?—|第\s?\d{1,4}\s?页(?:[,\s]*共\s?\d{1,4}\s?页)?)[^\S\n]*(?=\n)/g
+
+/** The number of a page alone on its line is read as a page break, unit for unit: what it parts goes on. [L2] */
+function withoutPages(shadow: string): string {
+  return shadow.replace(PAGE_LINE, line => '\f'.repeat(line.length))
+}
+
+const HAN_YEAR = /(?:二[零○]|一九)[零○一二三四五六七八九]{2}(?=年)/g
+
+/** 二〇三五年 is read as 2035年: four signs for four. [Y1] */
+function withYears(shadow: string): string {
+  if (!/[零○一二三四五六七八九]年/.test(shadow)) return shadow
+  return shadow.replace(HAN_YEAR, year => [...year].map(sign => Math.max(0, '零一二三四五六七八九'.indexOf(sign))).join(''))
+}
 
 /** A dot after a Chinese word, and one that ends a line after a figure. */
 const DOT_STOP = /(?<=[\u4e00-\u9fa5%)”])\.(?=[\u4e00-\u9fa5“《(\d]|\s|$)|(?<=[\u4e00-\u9fa5][\d.,]{0,8}\d)\.(?=\s*(?:\n|$))/g

@@ -1,7 +1,7 @@
 // Over 200 lines: the header, the row and the cell of one table are read together; each needs the columns the header gave.
 import type { Deadline, Doubt, Span, Target } from '../domain/parsed.ts'
 import type { Block } from './blocks.ts'
-import { yearsOf } from './calendar.ts'
+import { dayOf, lengthOfMonth, monthsOf, yearsOf } from './calendar.ts'
 import { clausesOf } from './clauses.ts'
 import { commitmentOf } from './commitment.ts'
 import { deadlinesOf } from './deadlines.ts'
@@ -11,7 +11,7 @@ import { namesIn } from './owners.ts'
 import { readingOf, spanOf } from './reading.ts'
 import { unitAt } from './units.ts'
 
-type Column = 'task' | 'owner' | 'partner' | 'deadline' | 'unit' | 'base' | 'target' | 'growth' | 'bond' | 'other'
+type Column = 'task' | 'name' | 'owner' | 'partner' | 'deadline' | 'unit' | 'base' | 'target' | 'growth' | 'bond' | 'other'
 
 /** What a table needs to know of the whole text. */
 interface Around {
@@ -23,12 +23,13 @@ interface Around {
 const COLUMNS: readonly (readonly [Column, RegExp])[] = [
   ['partner', /配合|协办|参与/],
   ['owner', /责任|牵头|主办|承办|负责/],
-  ['deadline', /时限|完成时间|期限|年限|完成年份|时间节点|进度安排/],
+  ['deadline', /时限|完成时间|期限|年限|完成年份|时间节点|进度安排|(?:建设|实施|计划|办结|起止|交付)时间|^时间$|完成日期/],
   ['unit', /^(?:计量)?单位$/],
   ['growth', /年均|累计|增速|增幅/],
   ['bond', /属性|指标性质|指标类型/],
   ['target', /目标值|^(?:工作|年度|具体|量化|预期|主要|绩效|建设)?目标(?:任务|要求)?$|20\d\d年?.*(?:目标|预期|规划)|预期值|规划值/],
-  ['task', /任务|内容|项目|举措|措施|指标|事项|实事|目标要求|工作要求|名称/],
+  ['name', /名称$|类别$|^(?:项目|工程|实事)$/],
+  ['task', /任务|内容|项目|举措|措施|指标|事项|实事|目标要求|工作要求/],
   ['target', /目标|预期/],
 ]
 
@@ -62,7 +63,10 @@ function columnsOf(cells: readonly Cell[]): Column[] {
   const last = years.reduce((best, one) => (one[1] > best[1] ? one : best), [-1, 0] as readonly [number, number])
   if (last[0] >= 0 && !columns.includes('target')) columns[last[0]] = 'target'
   for (const [i] of years) if (columns[i] === 'other') columns[i] = 'base'
-  if (!columns.includes('task') && columns.includes('target')) columns[columns.indexOf('target')] = 'task'
+  if (!columns.includes('task')) {
+    const instead = columns.includes('name') ? columns.lastIndexOf('name') : columns.indexOf('target')
+    if (instead >= 0) columns[instead] = 'task'
+  }
   return columns
 }
 
@@ -137,7 +141,8 @@ function readRow(cells: readonly Cell[], columns: readonly Column[], whole: Arou
   for (const cell of of('partner')) draft.partners.push(...namesIn(cell.words))
   for (const cell of of('deadline')) {
     const inCell = readingOf(whole.shadow, cell.at[0], cell.at[1])
-    draft.deadlines.push(...deadlinesOf(clausesOf(inCell.s), inCell, whole.text, whole.year))
+    const said = deadlinesOf(clausesOf(inCell.s), inCell, whole.text, whole.year)
+    draft.deadlines.push(...(said.length > 0 ? said : dottedDays(cell, inCell.s, whole)))
   }
   if (told) return { draft, doubts }
   const bond = of('bond')[0]?.words
@@ -147,6 +152,23 @@ function readRow(cells: readonly Cell[], columns: readonly Column[], whole: Arou
   const base = figureOf(of('base').at(-1), task, of('unit')[0]?.words, whole, true)
   const targets = [base, number].filter(target => target !== null).sort((a, b) => a.at[0] - b.at[0])
   return { draft: { ...draft, firmness, targets: [...draft.targets, ...targets] }, doubts }
+}
+
+const DOTTED = /^(?:(20\d\d)[./-])?(1[0-2]|0?[1-9])(?:[./-](3[01]|[12]\d|0?[1-9]))?(?:之?前|底前?)?$|^(20\d\d)$/
+
+/** 2021.12, 2021-6-30, 12.31 and 2024: dates as the cells of a column of times write them. */
+function dottedDays(cell: Cell, words: string, whole: Around): Deadline[] {
+  const hit = DOTTED.exec(words)
+  if (!hit || (hit[4] === undefined && hit[1] === undefined && hit[3] === undefined)) return []
+  const year = Number(hit[4] ?? hit[1] ?? whole.year)
+  const [month, day] = [Number(hit[2] ?? 0), Number(hit[3] ?? 0)]
+  if (day > lengthOfMonth(year, Math.max(1, month))) return []
+  const days = hit[4]
+    ? yearsOf(year, year)
+    : day > 0
+      ? { from: dayOf(year, month, 1), until: dayOf(year, month, day) }
+      : monthsOf(year, month, month)
+  return [{ text: whole.text.slice(...cell.at), at: cell.at, ...days, is: 'stated', by: 'table-date' }]
 }
 
 /** A goal in words (新建高标准农田3.6万亩, 亩均投资…) is the promise itself; a figure is only its value. */

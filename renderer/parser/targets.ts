@@ -106,7 +106,7 @@ function quantityDrafts(found: readonly Quantity[], clauses: Clauses): TargetDra
 function relate(q: Quantity, draft: TargetDraft): void {
   const than = /(?:高于|高出|快于|超过|领先)[^,]{0,16}$/.exec(q.before)
   const less = /(?:低于|少于)[^,]{0,16}$/.exec(q.before)
-  const more = /[比较][^,]{0,16}(?:提高|增加|提升|上升|高)(?:了)?$/.exec(q.before)
+  const more = /(?<!占)[比较](?!例|重)[^,]{0,16}(?:提高|增加|提升|上升|高)(?:了)?$/.exec(q.before)
   const hit = than ?? less
   if (hit && /[=>]/.test(draft.comparator)) {
     if (draft.comparator === '=') draft.comparator = than ? '>' : '<'
@@ -125,7 +125,7 @@ function metricOf(q: Quantity, clauses: Clauses): string {
   if (
     thing.length > 1 &&
     mayModify &&
-    !/^(?:和|及|与|、|到|至|并|且|向|较|比|其中|提高|增加|以上|用于|来|给)/.test(thing) &&
+    !/^(?:和(?!美|谐|平|合|睦)|及|与|、|到|至|并|且|向|较|比|其中|提高|增加|以上|用于|来|给)/.test(thing) &&
     (q.kind === 'count' || before.length <= 6)
   )
     return q.kind === 'count' ? thing : before + thing
@@ -135,6 +135,8 @@ function metricOf(q: Quantity, clauses: Clauses): string {
 
 /** After an earlier number in the same clause only the words since then name what is counted. */
 function lastPart(words: string, masked: string): string {
+  const since = /^.*[、,](?=(?:20\d\d年)?\d{1,2}月|年[底内]|[上下]半年)/.exec(masked)?.[0].length
+  if (since !== undefined) return words.slice(since)
   const cut = /^.*\d[\u4e00-\u9fa5%]{0,3}?(?:以上|以下|左右)?[、和与]([^\d]*)$/.exec(masked)
   return cut?.[1] !== undefined && !/岁[、和与][^\d]*$/.test(words) ? words.slice(words.length - cut[1].length) : words
 }
@@ -142,6 +144,7 @@ function lastPart(words: string, masked: string): string {
 function specialDrafts(clauses: Clauses): TargetDraft[] {
   const drafts: TargetDraft[] = []
   for (const rule of specialNumbers) {
+    if (!clauses.masked.includes(rule.needs)) continue
     rule.pattern.lastIndex = 0
     for (let hit = rule.pattern.exec(clauses.masked); hit; hit = rule.pattern.exec(clauses.masked)) {
       const own = rule.name === 'round' ? unitAt(clauses.s, hit.index + hit[0].length) : null
@@ -213,6 +216,7 @@ function clauseBefore(clauses: Clauses, at: number): string {
 function fullDrafts(clauses: Clauses): TargetDraft[] {
   const drafts: TargetDraft[] = []
   for (const rule of fullWords) {
+    if (!rule.needs.some(word => clauses.s.includes(word))) continue
     rule.pattern.lastIndex = 0
     for (let hit = rule.pattern.exec(clauses.s); hit; hit = rule.pattern.exec(clauses.s)) {
       const to = hit.index + hit[0].length
@@ -236,7 +240,7 @@ function fullDrafts(clauses: Clauses): TargetDraft[] {
       const metric =
         /^(?:零..+|不发生|杜绝)/.test(hit[0]) && !/^零(?:发生|事故|死亡|伤亡|新增)$/.test(hit[0])
           ? hit[0].replace(/^(?:零|不发生|杜绝)(?:发生)?/, '')
-          : rule.name === 'complete-all' && after.length > 1
+          : rule.name === 'complete-all' && /^[\u4e00-\u9fa5A-Za-z“]./.test(after)
             ? trimMetric(after)
             : trimMetric((before.split(/前列[、和]/).at(-1) ?? '').replace(/(?:如期|按期|全部|动态)$/, ''))
       drafts.push({

@@ -62,13 +62,14 @@ export function kindOf(blocks: readonly Block[], title: string, shadow: string):
   const owned = blocks.filter(
     block =>
       block.kind === 'field' ||
+      block.kind === 'duty' ||
       (block.kind === 'text' &&
         (/(?:牵头|负责|配合)(?:负责)?。?[^()]{0,30}\)[。;]?$/.test(block.words.slice(-60)) || fieldStart(block.words.slice(-120)) >= 0)),
   ).length
   if (owned >= 2 || blocks.some(block => block.kind === 'row' && /责任|牵头|负责/.test(block.words))) return 'tasks'
   if (/规划|纲要|主要指标|Five-Year Plan/i.test(words)) return 'report'
   if (/要点|方案|任务|清单|实事|意见|通知|计划|分工|措施|安排|\b(?:plan|tasks|actions?)\b/i.test(words)) return 'tasks'
-  if (/办好(?:以下|下列|如下)?(?:[\u4e00-\u9fa5\d]{0,6}件)?(?:民生)?实事|为民(?:办)?实事/.test(head)) return 'tasks'
+  if (/办好(?:以下|下列|如下)?(?:[\u4e00-\u9fa5\d]{0,6}件)?(?:民生)?实事|为民(?:办)?实事|民生[^。\n]{0,8}实事/.test(head)) return 'tasks'
   const headings = blocks.filter(block => block.kind === 'heading' && block.numbering)
   if (/各位代表/.test(shadow.slice(0, 20_000)) && headings.length > 0) return 'report'
   if (headings.length >= 3)

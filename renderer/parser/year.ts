@@ -5,8 +5,9 @@ export interface PlanYear {
   readonly isGuess: boolean
 }
 
-const TITLE_YEAR = /(?<!\d)((?:19|20)\d\d)年?(?=度?(?:[\u4e00-\u9fa5]{0,24})(?:工作|计划|要点|任务|实事|报告|方案|清单|安排|目标|行动))/
-const HEADING_YEAR = /(?<!\d)(20\d\d)年?(?:度)?(?:的)?(?:主要|重点)?(?:工作|目标|任务|发展|经济社会)(?!回顾|总结|情况)/
+const TITLE_YEAR =
+  /(?<!\d)((?:19|20)\d\d)年?(?!年?(?:远景|愿景|碳))(?=度?(?:[\u4e00-\u9fa5]{0,24})(?:工作|计划|要点|任务|实事|报告|方案|清单|安排|目标|行动))/
+const HEADING_YEAR = /(?<!\d)(20\d\d)年?(?:度)?(?:的)?(?:主要|重点|政府)?(?:工作|目标|任务|发展|经济社会)(?!回顾|总结|情况)/
 const DOCUMENT_YEAR = /\((20\d\d|19\d\d)\)\d{1,4}号/
 
 /** 2023年,我们将…: the year of which is said what will be done. */
@@ -16,7 +17,7 @@ const LOOKS_AHEAD =
 const LOOKS_BACK = /(?:^|[。;\n])[^\S\n]{0,4}(20\d\d)年,(?![^。\n]{0,60}(?:将|要|力争|计划|确保|目标))/g
 /** A year as it is named; one only aimed at (到2025年) is told apart, one that says when a thing was built is left out. */
 const NAMED_YEAR =
-  /([到至]?)(?<![\d.A-Za-z])(20\d\d|199\d)(?=年(?![底末]?前?(?:建成|批准|投用|认定|设立|成立|登记|签约)的)|[-~—]20|\s?[,.;)]|\s)/g
+  /([到至]|\b[Bb](?:y|efore)\s)?(?<![\d.A-Za-z])(20\d\d|199\d)(?=年(?![底末]?前?(?:建成|批准|投用|认定|设立|成立|登记|签约)的)|[-~—]20|\s?[,.;:)]|\s|$)/g
 
 /** Given, else stated by title, headings or document number, else the year most often named (the later of equals), else the fallback. [Y1] */
 export function planYearOf(
@@ -29,9 +30,11 @@ export function planYearOf(
 ): PlanYear {
   if (given !== undefined) return { year: given, yearIs: 'given', isGuess: false }
   const head = shadow.slice(0, 600)
+  const solid = headings.map(heading => heading.replace(/\s/g, ''))
   const stated =
+    laterOf(title) ??
     TITLE_YEAR.exec(title)?.[1] ??
-    headings
+    solid
       .map(heading => HEADING_YEAR.exec(heading)?.[1])
       .filter(year => year !== undefined)
       .sort()
@@ -49,7 +52,7 @@ export function planYearOf(
   const aims: number[] = []
   for (const hit of shadow.slice(0, 200_000).matchAll(NAMED_YEAR)) {
     const year = Number(hit[2])
-    if (/[到至]$/.test(hit[1] ?? '')) aims.push(year)
+    if (hit[1]) aims.push(year)
     else counts.set(year, (counts.get(year) ?? 0) + 1)
   }
   for (const hit of shadow.slice(0, 100_000).matchAll(LOOKS_BACK)) {
@@ -74,6 +77,11 @@ export function planYearOf(
     return { year: fallback !== undefined && fallback <= nearest ? fallback : nearest, yearIs: 'implied', isGuess: true }
   }
   return { year: fallback ?? 2000, yearIs: 'implied', isGuess: true }
+}
+
+/** 2023年计划执行情况与2024年计划草案: of two years the one that is planned. */
+function laterOf(title: string): string | undefined {
+  return /((?:19|20)\d\d)年[^。]{0,30}(?:情况|回顾|总结)(?:和|与|及|暨)((?:19|20)\d\d)年/.exec(title)?.[2]
 }
 
 /** “十四五”开局之年 is 2021, 收官之年 2025; a 开局之年 after “十三五”期间 told as past opens the next one. */

@@ -1,89 +1,283 @@
-import Dexie, { type EntityTable, liveQuery } from 'dexie'
-import type { Stamp } from '../domain/clock.ts'
-import type { Document, DocumentHead } from '../domain/document.ts'
-import type { Edit } from '../domain/edit.ts'
-import { type Keep, KeepError } from './keep.ts'
-import { declareMigrations, NEWEST } from './migrations.ts'
+// Longer than most files: the one place where the two copies meet, and where it is decided which of them is believed.
+import { type Edit, identified, soundness } from '../domain/edit.ts'
+import type { Database } from './database.ts'
+import type { FileMaker } from './file-maker.ts'
+import { followOthers } from './follow.ts'
+import { asKeepError, type Keep, KeepError, type KeepFailure } from './keep.ts'
+import { makeMedium } from './medium.ts'
+import { memoryDatabase } from './memory-database.ts'
+import { type OnLost, openDatabase } from './open-database.ts'
+import { journalLines, type Outside } from './outside.ts'
+import { readReviewFile, writeReviewFile } from './review-file.ts'
+import type { Safety, Standing } from './safety.ts'
+import { turnLogOver } from './scratch.ts'
+import { copyDocument, readSnapshot, type SnapshotParts, type SnapshotReason, snapshotsIn, writeSnapshot } from './snapshots.ts'
+import { checkAndMend, hearWitness, type StartReport } from './start-check.ts'
 
-/** The database's name is part of the contract with every older version: it never changes. */
+/** The database's name is part of the contract with every older version: it never changes. One that cannot be opened stays, and `-2`, `-3` … follow it. */
 export const DATABASE = 'yuean'
 
-/** What opening needs of the platform; tests hand in another name. */
+/** What opening needs of the platform. Without `outside` there is one copy only, and `Safety` says so. */
 export interface OpenOptions {
   readonly name?: string
+  readonly outside?: Outside | null
+  readonly files?: FileMaker
+  readonly app?: string
+  readonly now?: () => number
+  /** Called when the database is taken away while the window is open. */
+  readonly onLost?: OnLost
+}
+
+/** What is kept, and what keeps it safe. */
+export interface Opened {
+  readonly keep: Keep
+  readonly safety: Safety
+}
+
+/** Milliseconds: between attempts to write what waits, until the marker follows the database, until a snapshot follows an edit. */
+const PAUSES = { retry: 3000, marker: 1000, snapshot: 5 * 60_000 } as const
+
+/** Segments of the journal that stay after a snapshot. */
+const SEGMENTS = 2
+
+const AT_ONCE: FileMaker = {
+  write: (file, choice) => writeReviewFile(file, choice),
+  read: (bytes, choice, onShare) => readReviewFile(bytes, choice, onShare),
+}
+
+/** A second copy that is none: what is asked of it fails, what is read from it is empty. */
+const NOWHERE: Outside = {
+  appendJournal: () => Promise.reject(new KeepError('unavailable')),
+  readJournal: async () => [],
+  startJournalAnew: async () => undefined,
+  writeSnapshot: () => Promise.reject(new KeepError('unavailable')),
+  listSnapshots: async () => [],
+  readSnapshot: () => Promise.reject(new KeepError('unavailable')),
+  removeSnapshot: async () => undefined,
+  state: async () => null,
+  writeState: async () => undefined,
+  freeSpace: async () => null,
+  lastExit: async () => 'clean',
 }
 
 /**
- * Opens what is kept on this machine, making it where there is none. Rejects with `KeepError('newer')` before anything is touched when a newer
- * app wrote it: Dexie itself would only warn and go on.
+ * Opens what is kept on this machine, making it where there is none, after comparing it with its second copy and mending it. Rejects with
+ * `KeepError` (`newer`, `blocked`) before anything is touched, and where there is neither a database nor a second copy.
  */
-export async function openKeep({ name = DATABASE }: OpenOptions = {}): Promise<Keep> {
-  await refuseNewer(name)
-  // Chromium's default is `relaxed`: a finished transaction may not be on disk. An acknowledged edit has to be.
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as Dexie & {
-    documents: EntityTable<Document, 'id'>
-    edits: EntityTable<Edit, 'id'>
+export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
+  const { name = DATABASE, outside: given = null, files = AT_ONCE, app = '', now = Date.now, onLost = () => undefined } = options
+  const outside = given ?? NOWHERE
+  const parts: SnapshotParts = { outside, files, app, now }
+  const begun = now()
+  const witness = await hearWitness(parts)
+  let isLost: KeepFailure | null = null
+  const lose: OnLost = why => {
+    isLost = why
+    onLost(why)
+    say()
   }
-  declareMigrations(db)
-  await naming(() => db.open())
-  return {
-    heads: () =>
-      naming(async () => {
-        const heads: DocumentHead[] = []
-        await db.documents
-          .orderBy('received')
-          .reverse()
-          .each(document => heads.push(headOf(document)))
-        return heads
-      }),
-    document: id => naming(async () => (await db.documents.get(id)) ?? null),
-    addDocument: document =>
-      naming(() =>
-        db.transaction('rw', db.documents, async () => {
-          if (await db.documents.get(document.id)) return 'already-there' as const
-          await db.documents.add(document)
-          return 'added' as const
-        }),
-      ),
-    // `put`, not `add`: the id is the event, so writing it again writes the same.
-    append: edits => naming(() => db.transaction('rw', db.edits, async () => void (await db.edits.bulkPut([...edits])))),
-    edits: document => naming(() => db.edits.where('document').equals(document).sortBy('at')),
-    watchEdits: (document, take, fail) => {
-      const query = liveQuery(() => db.edits.where('document').equals(document).sortBy('at'))
-      const watching = query.subscribe({ next: take, error: (error: unknown) => fail(asKeepError(error)) })
-      return () => watching.unsubscribe()
+  const opened = await openOrNext(witness.marker?.database ?? name, given !== null, lose)
+  let database = opened.database
+  if (witness.exit === 'unclean' && database.kind === 'indexeddb') await turnLogOver()
+  // Another window may be writing right now what its journal has already.
+  const depth = witness.exit === 'unclean' ? 'whole' : 'quick'
+  let last = { ...(await checkAndMend(parts, database, witness, depth, opened.trouble)), took: now() - begun }
+  let checked: number | null = depth === 'whole' || last.checked > 0 ? now() : (witness.marker?.checked ?? null)
+
+  const follow = followOthers(name)
+  const inDatabase = makeMedium(async edits => {
+    if (isLost) await reopen()
+    await database.append(edits).catch((error: unknown) => {
+      // A database that gives no answer gives none to the next write either: it is let go, and looked through when it opens again.
+      if (asKeepError(error).code === 'stuck') {
+        database.close()
+        lose('stuck')
+      }
+      throw error
+    })
+  })
+  const inJournal = makeMedium(edits => outside.appendJournal(journalLines(edits)))
+  const watchers = new Set<(standing: Standing) => void>()
+  let retrying: ReturnType<typeof setTimeout> | undefined
+  let marking: ReturnType<typeof setTimeout> | undefined
+  let snapping: ReturnType<typeof setTimeout> | undefined
+
+  function standing(): Standing {
+    const [a, b] = [inDatabase.waiting(), inJournal.waiting()]
+    const why = (inDatabase.trouble() ?? inJournal.trouble())?.code ?? isLost
+    const elsewhere = new Set(b.map(({ id }) => id))
+    const nowhere = a.filter(({ id }) => elsewhere.has(id)).length
+    if (nowhere > 0) return { kept: 'nowhere', waiting: nowhere, why }
+    const isOnce = a.length + b.length > 0 || database.kind === 'memory' || isLost !== null
+    return { kept: isOnce ? 'once' : 'twice', waiting: a.length + b.length, why: isOnce ? why : null }
+  }
+
+  function say(): void {
+    const now = standing()
+    for (const take of watchers) take(now)
+    clearTimeout(retrying)
+    if (inDatabase.waiting().length + inJournal.waiting().length > 0) retrying = setTimeout(() => void retry(), PAUSES.retry)
+  }
+
+  async function retry(): Promise<void> {
+    await Promise.all([inDatabase.push([]), inJournal.push([])])
+    say()
+  }
+
+  /** After the browser took the database away: the same one again, looked through whole, for it may be another now. */
+  async function reopen(): Promise<void> {
+    if (isLost === 'superseded') throw new KeepError('superseded')
+    const again = await openDatabase(database.name, lose)
+    database = again
+    isLost = null
+    last = { ...(await checkAndMend(parts, again, await hearWitness(parts), 'whole', null)), took: 0 }
+  }
+
+  async function mark(): Promise<void> {
+    clearTimeout(marking)
+    marking = undefined
+    if (database.kind === 'memory' || isLost) return
+    const counts = await database.counts()
+    await outside.writeState(JSON.stringify({ database: database.name, ...counts, checked: checked ?? 0 }))
+  }
+
+  function markSoon(): void {
+    marking ??= setTimeout(() => void mark().catch(() => undefined), PAUSES.marker)
+    snapping ??= setTimeout(() => void backUp('timed').catch(() => undefined), PAUSES.snapshot)
+  }
+
+  async function append(edits: readonly Edit[]): Promise<void> {
+    const [isInDatabase, isInJournal] = await Promise.all([inDatabase.push(edits), inJournal.push(edits)])
+    say()
+    if (isInDatabase || isInJournal) follow.tell(edits)
+    if (isInDatabase) markSoon()
+    if (!isInDatabase && !isInJournal) throw inDatabase.trouble() ?? inJournal.trouble() ?? new KeepError('failed')
+  }
+
+  async function everyEdit(): Promise<readonly Edit[]> {
+    const { edits, unreadable } = await database.everyEdit()
+    if (unreadable.length > 0 || !(await areSound(edits))) {
+      await verify()
+      const mended = await database.everyEdit()
+      return mended.edits.filter(edit => soundness(edit) !== 'broken')
+    }
+    return edits
+  }
+
+  async function backUp(reason: SnapshotReason) {
+    clearTimeout(snapping)
+    snapping = undefined
+    return alone('yuean-snapshots', async () => {
+      const edits = await everyEdit()
+      const made = await writeSnapshot(parts, union(edits, inDatabase.waiting()), reason)
+      await outside.startJournalAnew(SEGMENTS)
+      return made
+    })
+  }
+
+  async function verify(): Promise<StartReport> {
+    const begun = now()
+    last = { ...(await checkAndMend(parts, database, await hearWitness(parts), 'whole', null)), took: now() - begun }
+    checked = now()
+    await mark().catch(() => undefined)
+    return last
+  }
+
+  if (given) {
+    await mark().catch(() => undefined)
+    // What was mended, or was never copied, is copied before anything else can happen to it.
+    if (last.found !== 'nothing' || (witness.snapshots.length === 0 && last.until !== '')) await backUp('timed').catch(() => undefined)
+  }
+
+  const keep: Keep = {
+    heads: () => database.heads(),
+    document: id => database.document(id),
+    addDocument: async document => {
+      const outcome = await database.addDocument(document)
+      // A document is written to its second place before it is called imported.
+      if (outcome === 'added' && given) await copyDocument(parts, document).catch(() => undefined)
+      if (outcome === 'added') markSoon()
+      return outcome
     },
-    latest: () => naming(async (): Promise<Stamp> => (await db.edits.orderBy('at').last())?.at ?? ''),
-    close: () => db.close(),
+    append,
+    edits: async document => (await database.edits(document)).map(identified),
+    watchEdits: (document, take, fail) =>
+      follow.listen(
+        edits => {
+          const own = edits.filter(edit => edit.document === document)
+          if (own.length > 0) take(own)
+        },
+        () => keep.edits(document).then(take, (error: unknown) => fail(asKeepError(error))),
+      ),
+    latest: () => database.latest(),
+    close: () => {
+      for (const timer of [retrying, marking, snapping]) clearTimeout(timer)
+      follow.close()
+      database.close()
+    },
   }
+  const start = last
+  const safety: Safety = {
+    start,
+    watchStanding: take => {
+      watchers.add(take)
+      take(standing())
+      return () => watchers.delete(take)
+    },
+    retry,
+    backUp,
+    verify,
+    facts: async () => {
+      const [counts, copies, free] = await Promise.all([database.counts(), outside.listSnapshots(), outside.freeSpace()])
+      const size = copies.reduce((sum, copy) => sum + copy.size, 0)
+      return { database: database.kind, isOutside: given !== null, ...counts, snapshots: snapshotsIn(copies), size, free, checked }
+    },
+    everything: async () => {
+      const ids = await database.documentIds()
+      const documents = (await Promise.all(ids.map(id => database.document(id)))).flatMap(one => one ?? [])
+      return { documents, edits: union((await everyEdit()).map(identified), inDatabase.waiting()) }
+    },
+    snapshot: name => readSnapshot(parts, name),
+    settle: async () => {
+      await retry()
+      await mark()
+    },
+  }
+  return { keep, safety }
 }
 
-function headOf({ id, name, received, parsed }: Document): DocumentHead {
-  const promised = parsed.plans.flatMap(plan => plan.measures).flatMap(measure => measure.commitments)
-  const commitments = promised.filter(commitment => commitment.kind === 'commitment').length
-  return { id, name, title: parsed.document.title, year: parsed.document.year, received, departments: parsed.plans.length, commitments }
-}
-
-async function refuseNewer(name: string): Promise<void> {
-  if (typeof indexedDB === 'undefined') throw new KeepError('unavailable')
-  const found = (await indexedDB.databases()).find(database => database.name === name)
-  if ((found?.version ?? 0) > NEWEST * 10) throw new KeepError('newer')
-}
-
-async function naming<T>(work: () => PromiseLike<T>): Promise<T> {
+/** The database; where it cannot be opened and there is a second copy, the next name, and at last memory. What cannot be opened stays as it is. */
+async function openOrNext(
+  name: string,
+  hasCopy: boolean,
+  onLost: OnLost,
+): Promise<{ readonly database: Database; readonly trouble: 'unopenable' | null }> {
   try {
-    return await work()
+    return { database: await openDatabase(name, onLost), trouble: null }
   } catch (error) {
-    throw asKeepError(error)
+    const { code } = asKeepError(error)
+    if (!hasCopy || code === 'newer' || code === 'blocked') throw error
   }
+  const [stem, n = '1'] = name.split(/-(?=\d+$)/)
+  const next = await openDatabase(`${stem}-${Number(n) + 1}`, onLost).catch(() => memoryDatabase())
+  return { database: next, trouble: 'unopenable' }
 }
 
-function asKeepError(error: unknown): KeepError {
-  if (error instanceof KeepError) return error
-  const text = error instanceof Error ? `${error.name} ${error.message}` : String(error)
-  if (/Quota|disk|space/i.test(text)) return new KeepError('full', error)
-  if (/VersionError/.test(text)) return new KeepError('newer', error)
-  if (/blocked/i.test(text)) return new KeepError('blocked', error)
-  if (/MissingAPI|SecurityError|denied/i.test(text)) return new KeepError('unavailable', error)
-  return new KeepError('failed', error)
+/** Runs work that only one window at a time may do; `null` where another one is at it. */
+function alone<T>(lock: string, work: () => Promise<T>): Promise<T | null> {
+  if (!navigator.locks) return work()
+  return navigator.locks.request(lock, { ifAvailable: true }, held => (held ? work() : null))
+}
+
+function union(a: readonly Edit[], b: readonly Edit[]): readonly Edit[] {
+  return [...new Map([...a, ...b].map(edit => [edit.id, edit])).values()]
+}
+
+/** Looked at in small portions: the screen goes on. */
+async function areSound(edits: readonly Edit[]): Promise<boolean> {
+  for (let at = 0; at < edits.length; at += 2000) {
+    if (edits.slice(at, at + 2000).some(edit => soundness(edit) === 'broken')) return false
+    await new Promise(resolve => setTimeout(resolve))
+  }
+  return true
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { importFile } from '../actions/import-file.ts'
+import { importFile, isReviewFile } from '../actions/import-file.ts'
+import { planMerge } from '../actions/merge-files.ts'
 import { say } from '../actions/say.ts'
 import styles from './DropZone.module.css'
 import { useDesk } from './use-desk.ts'
@@ -27,7 +28,19 @@ export function DropZone() {
       void takeAll([...(event.dataTransfer?.files ?? [])])
     }
     const takeAll = async (files: readonly File[]) => {
-      for (const file of files) {
+      // Review files of a whole panel are looked at together, once.
+      const reviews = files.filter(file => isReviewFile(file.name))
+      try {
+        if (reviews.length > 0) {
+          await planMerge.run(
+            desk,
+            await Promise.all(reviews.map(async file => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }))),
+          )
+        }
+      } catch {
+        say(desk, 'trouble', 'host.failed')
+      }
+      for (const file of files.filter(one => !reviews.includes(one))) {
         try {
           await importFile.run(desk, { file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } })
         } catch {

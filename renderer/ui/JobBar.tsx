@@ -8,8 +8,9 @@ export function JobBar() {
   const { t } = useTranslation('frame')
   const job = useWork(state => state.job)
   if (!job) return null
-  const name = job.kind === 'read' ? t('jobRead', { name: job.name }) : t('jobPack')
-  const step = job.step ? t(`step-${job.step}`) : ''
+  const name =
+    job.kind === 'pack' ? t('jobPack') : t(job.kind === 'read' ? 'jobRead' : `job-${job.kind}`, { name: job.name, ns: ['frame', 'data'] })
+  const step = job.step ? t(`step-${job.step}`, { ns: ['frame', 'data'] }) : ''
   return (
     <div className={styles.job} role="status">
       <span className={styles.name}>{name}</span>

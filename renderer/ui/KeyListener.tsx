@@ -1,6 +1,8 @@
 import { useEffect } from 'react'
 import { importPasted } from '../actions/import-file.ts'
+import { habitsOf } from '../actions/key-habits.ts'
 import { actionFor } from '../actions/keys.ts'
+import { placeShown } from './places.tsx'
 import { useDesk } from './use-desk.ts'
 
 /** Elements in which keys are words, or move within the element. */
@@ -15,7 +17,9 @@ export function KeyListener() {
   const desk = useDesk()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const action = actionFor(event, hasOwnKeys(event.target))
+      const { place } = desk.view.getState()
+      const isQuiet = placeShown(place, desk.folds.getState().open !== null)?.isQuiet ?? false
+      const action = actionFor(event, isQuiet || hasOwnKeys(event.target), habitsOf(desk))
       if (!action || event.defaultPrevented) return
       event.preventDefault()
       if (action.may?.(desk) ?? true) void action.run(desk, undefined)
@@ -36,6 +40,7 @@ export function KeyListener() {
   return null
 }
 
-function hasOwnKeys(target: EventTarget | null): boolean {
+/** Whether keys belong to the element they are pressed in. */
+export function hasOwnKeys(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(OWN_KEYS) !== null
 }

@@ -10,7 +10,7 @@ interface LevelListProps {
   readonly pointed: Mark | null
 }
 
-/** What a criterion asks and what its five levels mean, the chosen one clear, the one pointed at lifted. */
+/** What a criterion asks and what its levels mean, the chosen one clear, the one pointed at lifted. */
 export function LevelList({ criterion, language, chosen, pointed }: LevelListProps) {
   const { t } = useTranslation('review')
   const isUnable = pointed === 'unable' || (pointed === null && chosen === 'unable')

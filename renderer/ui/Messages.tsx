@@ -1,13 +1,23 @@
 import { CloseButton } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../actions/desk.ts'
 import { unsay } from '../actions/say.ts'
+import type { StepSaid } from '../actions/step-said.ts'
 import styles from './Messages.module.css'
 import { useDesk, useWork } from './use-desk.ts'
 
 /** A sentence that only tells goes by itself after this long, in ms; one about trouble stays until it is closed. */
 const STAYS = 6000
+
+/** What was taken back or done again: 第 6 条 明确 4 分. */
+function stepWords({ code, params: { where, ...params } }: StepSaid, t: TFunction<['frame', 'told']>): string {
+  const place = where ? t('where', { ns: 'told', number: where }) : ''
+  return t(`step-${code}`, { ns: 'told', ...params, where: place })
+    .trim()
+    .replace(/[,，]$/, '')
+}
 
 /** The sentences that stand on the screen. */
 export function Messages() {
@@ -21,8 +31,8 @@ export function Messages() {
   )
 }
 
-function Sentence({ message: { id, tone, code, params } }: { readonly message: Message }) {
-  const { t } = useTranslation('frame')
+function Sentence({ message: { id, tone, code, params, step } }: { readonly message: Message }) {
+  const { t } = useTranslation(['frame', 'told'])
   const desk = useDesk()
   useEffect(() => {
     if (tone === 'trouble') return
@@ -31,7 +41,9 @@ function Sentence({ message: { id, tone, code, params } }: { readonly message: M
   }, [desk, id, tone])
   return (
     <div className={styles.message} data-tone={tone} role={tone === 'trouble' ? 'alert' : 'status'}>
-      <span>{t(code, params)}</span>
+      <span>
+        {step ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) }) : t(code, { ...params, ns: ['frame', 'told', 'data'] })}
+      </span>
       <CloseButton size="sm" aria-label={t('close')} onClick={() => unsay(desk, id)} />
     </div>
   )

@@ -1,7 +1,8 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { arrange } from '../actions/look.ts'
-import { takeInHand } from '../actions/move.ts'
+import { jumpTo } from '../actions/trail.ts'
+import type { Filters } from '../domain/arrangement.ts'
 import { type Progress, progressOf } from '../domain/progress.ts'
 import styles from './Outline.module.css'
 import { outlineOf, ownersOf } from './outline-of.ts'
@@ -14,21 +15,21 @@ export function Outline() {
   const desk = useDesk()
   const rows = useRows()
   const plans = useFold(state => state.open?.parsed.plans)
-  const chosen = useView(state => state.arrangement.department)
-  const chosenOwner = useView(state => state.arrangement.owner)
+  const chosen = useView(state => soleValue(state.arrangement.filters.department))
+  const chosenOwner = useView(state => soleValue(state.arrangement.filters.owner))
   const owners = useMemo(() => ownersOf(rows), [rows])
   const selected = useView(state => state.selected)
   const themes = useMemo(() => outlineOf(plans ?? [], rows), [plans, rows])
   const inHand = rows.find(row => row.id === selected)
   const filter = (department: string) => {
-    void arrange.run(desk, { department, owner: '' })
+    void arrange.run(desk, { filters: without(desk.view.getState().arrangement.filters, { department }) })
     const first = rows.find(row => department === '' || row.department === department)
-    if (first && department !== '' && inHand?.department !== department) takeInHand(desk, first.id)
+    if (first && department !== '' && inHand?.department !== department) void jumpTo(desk, first.id)
   }
   const filterByOwner = (owner: string) => {
-    void arrange.run(desk, { department: '', owner })
+    void arrange.run(desk, { filters: without(desk.view.getState().arrangement.filters, { owner }) })
     const first = rows.find(row => row.owners.includes(owner))
-    if (first && !inHand?.owners.includes(owner)) takeInHand(desk, first.id)
+    if (first && !inHand?.owners.includes(owner)) void jumpTo(desk, first.id)
   }
   return (
     <nav className={styles.outline} aria-label={t('outline')}>
@@ -59,7 +60,7 @@ export function Outline() {
                           aria-current={inHand?.department === department && inHand.measure === title}
                           title={title}
                           lang="zh-CN"
-                          onClick={() => takeInHand(desk, first)}
+                          onClick={() => void jumpTo(desk, first)}
                         >
                           <span className={styles.measureTitle}>{title}</span>
                           <span className={styles.count} data-done={own.done === own.all}>
@@ -94,6 +95,15 @@ export function Outline() {
       )}
     </nav>
   )
+}
+
+/** The other filters with this department or owner in place of both; '' is: all. */
+function without(filters: Filters, { department = '', owner = '' }: { readonly department?: string; readonly owner?: string }): Filters {
+  return { ...filters, department: department ? [department] : [], owner: owner ? [owner] : [] }
+}
+
+function soleValue(values: readonly string[] | undefined): string {
+  return values?.length === 1 ? (values[0] ?? '') : ''
 }
 
 interface EntryProps {

@@ -5,16 +5,16 @@ import { PLACES, placeShown } from './places.tsx'
 import styles from './Rail.module.css'
 import { useDesk, useFold, useView } from './use-desk.ts'
 
-/** The window's screens, at its left edge: an icon and a word each. Stands only while a document is open. */
+/** The window's screens, at its left edge: an icon and a word each. Stands while a document is open, or a screen that needs none; the list of files has no need of it. */
 export function Rail() {
   const { t } = useTranslation('frame')
   const desk = useDesk()
   const hasDocument = useFold(state => state.open !== null)
   const shown = useView(state => placeShown(state.place, hasDocument)?.id)
-  if (!hasDocument) return null
+  if (!hasDocument && shown !== 'data') return null
   return (
     <nav className={styles.rail} aria-label={t('places')}>
-      {PLACES.map(({ id, icon }) => (
+      {PLACES.filter(place => hasDocument || !place.needsDocument).map(({ id, icon }) => (
         <button
           key={id}
           type="button"

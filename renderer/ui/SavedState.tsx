@@ -2,13 +2,16 @@ import { useTranslation } from 'react-i18next'
 import styles from './SavedState.module.css'
 import { useWork } from './use-desk.ts'
 
-/** Whether everything is on disk. Said to screen readers too, as it changes. */
+/** Whether everything is on disk, and in how many places. Said to screen readers too, as it changes. */
 export function SavedState() {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'data'])
   const saving = useWork(state => state.saving)
+  const { kept, waiting } = useWork(state => state.standing)
+  const shown = kept === 'nowhere' ? 'nowhere' : saving === 'saved' && kept === 'once' ? 'once' : saving
+  const hint = shown === 'nowhere' ? t('nowhereHint', { ns: 'data' }) : shown === 'once' ? t('onceHint', { ns: 'data' }) : undefined
   return (
-    <span className={styles.state} data-saving={saving} role="status" aria-live="polite">
-      {t(saving)}
+    <span className={styles.state} data-saving={shown} role="status" aria-live="polite" title={hint}>
+      {t(shown, { count: waiting, ns: ['frame', 'data'] })}
     </span>
   )
 }

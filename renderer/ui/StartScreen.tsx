@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { goTo } from '../actions/go.ts'
 import { importFromDialog, importSample } from '../actions/import-file.ts'
 import { openDocument } from '../actions/open-document.ts'
 import { millisOf } from '../domain/clock.ts'
@@ -9,7 +10,7 @@ import { useDesk, useFold, useView, useWork } from './use-desk.ts'
 
 /** No file on the desk: the sample one click away, the way to one's own file, and everything imported before. */
 export function StartScreen() {
-  const { t } = useTranslation('frame')
+  const { t } = useTranslation(['frame', 'data'])
   const desk = useDesk()
   const isBusy = useWork(state => state.job !== null)
   return (
@@ -34,6 +35,11 @@ export function StartScreen() {
           </div>
         </div>
         <Documents />
+        <p className={styles.hint}>
+          <Button variant="subtle" size="compact-sm" leftSection={<Icon name="shield" size={16} />} onClick={() => goTo.run(desk, 'data')}>
+            {t('toData', { ns: 'data' })}
+          </Button>
+        </p>
       </div>
     </main>
   )

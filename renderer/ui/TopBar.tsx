@@ -1,15 +1,18 @@
 import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { ListedAction } from '../actions/desk.ts'
 import { exportPack } from '../actions/export-pack.ts'
 import { importFromDialog } from '../actions/import-file.ts'
-import { setLanguage, setScheme, showCentre, showKeys } from '../actions/look.ts'
+import { showCentre, showKeys, switchLanguage, switchScheme } from '../actions/look.ts'
 import { closeDocument } from '../actions/open-document.ts'
+import { openPalette } from '../actions/palette.ts'
 import { redo, undo } from '../actions/undo.ts'
 import { EncodingMenu } from './EncodingMenu.tsx'
 import { Icon } from './Icon.tsx'
 import { ReviewerName } from './ReviewerName.tsx'
 import { SavedState } from './SavedState.tsx'
 import styles from './TopBar.module.css'
+import { useAction } from './use-action.ts'
 import { useDesk, useFold, useView, useWork } from './use-desk.ts'
 
 /** The bar at the top: what is open, whether it is saved, and what can be done with all of it. */
@@ -53,8 +56,8 @@ export function TopBar() {
       <span className={styles.spring} />
       {head && (
         <>
-          <Tool name={`${t('undo')} Ctrl+Z`} icon="undo" isOff={!canUndo} onClick={() => void undo.run(desk)} />
-          <Tool name={`${t('redo')} Ctrl+Y`} icon="redo" isOff={!canRedo} onClick={() => void redo.run(desk)} />
+          <Tool action={undo} icon="undo" isOff={!canUndo} />
+          <Tool action={redo} icon="redo" isOff={!canRedo} />
           <SegmentedControl
             size="xs"
             aria-label={t('centre')}
@@ -76,18 +79,15 @@ export function TopBar() {
         </Button>
       )}
       <ReviewerName />
-      <Tool name={`${t('keys')} ?`} icon="keys" onClick={() => showKeys.run(desk)} />
-      <Tool
-        name={schemeName}
-        icon={scheme === 'dark' ? 'sun' : 'moon'}
-        onClick={() => setScheme.run(desk, scheme === 'dark' ? 'light' : 'dark')}
-      />
+      <Tool action={openPalette} icon="search" />
+      <Tool action={showKeys} icon="keys" />
+      <Tool action={switchScheme} name={schemeName} icon={scheme === 'dark' ? 'sun' : 'moon'} />
       <Button
         variant="subtle"
         size="compact-sm"
         color="gray"
         lang={language === 'zh' ? 'en' : 'zh-CN'}
-        onClick={() => setLanguage.run(desk, language === 'zh' ? 'en' : 'zh')}
+        onClick={() => switchLanguage.run(desk)}
       >
         {t('switchLanguage')}
       </Button>
@@ -96,16 +96,19 @@ export function TopBar() {
 }
 
 interface ToolProps {
-  readonly name: string
-  readonly icon: 'undo' | 'redo' | 'keys' | 'sun' | 'moon'
+  readonly action: ListedAction
+  readonly icon: 'undo' | 'redo' | 'keys' | 'sun' | 'moon' | 'search'
+  /** Where the button says more than the action's title. */
+  readonly name?: string
   readonly isOff?: boolean
-  readonly onClick: () => void
 }
 
-function Tool({ name, icon, isOff = false, onClick }: ToolProps) {
+function Tool({ action, icon, name, isOff = false }: ToolProps) {
+  const look = useAction(action)
+  const label = name ?? look.name
   return (
-    <Tooltip label={name} openDelay={500} withinPortal={false}>
-      <ActionIcon variant="subtle" color="gray" aria-label={name} disabled={isOff} onClick={onClick}>
+    <Tooltip label={label} openDelay={500} withinPortal={false}>
+      <ActionIcon variant="subtle" color="gray" aria-label={label} disabled={isOff} onClick={look.run}>
         <Icon name={icon} />
       </ActionIcon>
     </Tooltip>

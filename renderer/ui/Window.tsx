@@ -1,22 +1,28 @@
 import '@mantine/core/styles.css'
 import './window.css'
 import { MantineProvider } from '@mantine/core'
-import { Suspense, useEffect, useMemo } from 'react'
+import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
+import { MergeDialog } from './data/MergeDialog.tsx'
+import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
-import { KeyList } from './KeyList.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
 import { Messages } from './Messages.tsx'
+import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
+import { Palette } from './Palette.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
 import { theme } from './theme.ts'
 import { DeskContext } from './use-desk.ts'
 import { makeWords } from './words/i18n.ts'
+
+/** Its code is loaded when it is first asked for. */
+const KeyOverlay = lazy(() => import('./KeyOverlay.tsx').then(({ KeyOverlay }) => ({ default: KeyOverlay })))
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
@@ -27,6 +33,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
   const document = useStore(desk.folds, state => state.open?.document.id)
   const title = useStore(desk.folds, state => state.open?.parsed.document.title)
   const Screen = useStore(desk.view, state => placeShown(state.place, document !== undefined)?.screen)
+  const isKeyListOpen = useStore(desk.view, state => state.isKeyListOpen)
   const words = useMemo(() => makeWords(desk.view.getState().language), [desk])
   useEffect(() => {
     void words.changeLanguage(language)
@@ -46,16 +53,20 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
         <DeskContext.Provider value={desk}>
           <KeyListener />
           <DropZone />
+          <ProjectorFeed />
           <div className="window">
             <TopBar />
             <JobBar />
+            <FrozenBar />
             <div className="places">
               <Rail />
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>
             </div>
           </div>
+          <MergeDialog />
           <Messages />
-          <KeyList />
+          <Palette />
+          <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>
       </I18nextProvider>
     </MantineProvider>

@@ -1,5 +1,7 @@
+import { ChosenBar } from './ChosenBar.tsx'
 import { CommitmentTable } from './CommitmentTable.tsx'
 import { Inspector } from './Inspector.tsx'
+import { InsightOnly } from './insight/InsightOnly.tsx'
 import { Outline } from './Outline.tsx'
 import { Reader } from './Reader.tsx'
 import { TableTools } from './TableTools.tsx'
@@ -16,6 +18,8 @@ export function Workspace() {
         {centre === 'table' ? (
           <>
             <TableTools />
+            <InsightOnly />
+            <ChosenBar />
             <CommitmentTable />
           </>
         ) : (

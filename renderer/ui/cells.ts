@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
+import { PLAIN } from '../domain/arrangement.ts'
+import { EMPTY_FOLD } from '../domain/fold.ts'
 import { PLAIN_PACK } from '../domain/pack-settings.ts'
 
 /** The three states the screen watches. */
@@ -15,7 +17,7 @@ export type WatchedDesk = Omit<Desk, keyof Cells> & Cells
 /** Makes the three states as they are before anything is opened. `seen` is what this window remembers of its last look. */
 export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' | 'centre' | 'lastDocument'>> = {}): Cells {
   return {
-    folds: createStore<FoldState>(() => ({ me: { id: '', name: '' }, heads: [], open: null })),
+    folds: createStore<FoldState>(() => ({ me: { id: '', name: '' }, heads: [], laptop: EMPTY_FOLD, open: null })),
     view: createStore<ViewState>(() => ({
       place: 'library',
       language: 'zh',
@@ -23,15 +25,27 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       centre: 'table',
       selected: null,
       criterion: '',
-      arrangement: { department: '', owner: '', search: '', sort: null },
+      arrangement: PLAIN,
       positions: [],
-      asks: { search: 0, note: 0, annotate: 0 },
+      arranged: null,
+      chosen: new Set(),
+      anchor: null,
+      asks: { search: 0, note: 0, annotate: 0, filters: 0, columns: 0, views: 0, tags: 0, copy: 0 },
       isKeyListOpen: false,
+      palette: null,
+      trail: { back: [], forward: [] },
       pack: PLAIN_PACK,
       packFonts: 0,
       lastDocument: null,
       ...seen,
     })),
-    work: createStore<WorkState>(() => ({ saving: 'saved', job: null, messages: [], cannotOpen: null })),
+    work: createStore<WorkState>(() => ({
+      saving: 'saved',
+      standing: { kept: 'twice', waiting: 0, why: null },
+      job: null,
+      merge: null,
+      messages: [],
+      cannotOpen: null,
+    })),
   }
 }

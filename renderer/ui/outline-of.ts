@@ -18,7 +18,7 @@ export interface OutlineDepartment {
 /** What the outline shows of a document. A department that stands in two places is one entry, where it stands first. */
 export function outlineOf(plans: readonly Plan[], rows: readonly Row[]): readonly OutlineTheme[] {
   const byDepartment = new Map<string, Row[]>()
-  for (const row of rows) byDepartment.set(row.department, [...(byDepartment.get(row.department) ?? []), row])
+  for (const row of rows) gather(byDepartment, row.department, row)
   const themes: { theme: string; departments: OutlineDepartment[] }[] = []
   const seen = new Set<string>()
   for (const { theme, department } of plans) {
@@ -34,8 +34,14 @@ export function outlineOf(plans: readonly Plan[], rows: readonly Row[]): readonl
 /** Those who lead commitments, in the order of the text, each with the progress of what it leads: a task list has no department headings. */
 export function ownersOf(rows: readonly Row[]): readonly { readonly owner: string; readonly progress: Progress }[] {
   const led = new Map<string, Row[]>()
-  for (const row of rows) for (const owner of row.owners) led.set(owner, [...(led.get(owner) ?? []), row])
+  for (const row of rows) for (const owner of row.owners) gather(led, owner, row)
   return [...led].map(([owner, own]) => ({ owner, progress: progressOf(own) }))
+}
+
+function gather(into: Map<string, Row[]>, key: string, row: Row): void {
+  const standing = into.get(key)
+  if (standing) standing.push(row)
+  else into.set(key, [row])
 }
 
 function measuresOf(rows: readonly Row[]): OutlineDepartment['measures'] {

@@ -1,5 +1,6 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
+import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -12,18 +13,28 @@ export interface Place {
   readonly needsDocument: boolean
   /** What is not needed at once is `lazy`: its code is loaded when it is first shown. */
   readonly screen: ComponentType | LazyExoticComponent<ComponentType>
+  /** Single keys score and move nothing here: what they would change is not on the screen. */
+  readonly isQuiet?: boolean
 }
+
+const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
+const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
+const PanelScreen = lazy(async () => ({ default: (await import('./panel/PanelScreen.tsx')).PanelScreen }))
+const MeetingScreen = lazy(async () => ({ default: (await import('./meeting/MeetingScreen.tsx')).MeetingScreen }))
+const PackPlace = lazy(async () => ({ default: (await import('./pack/PackPlace.tsx')).PackPlace }))
+const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen.tsx')).DataScreen }))
 
 /** The screens, in the order of the work. */
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
+  { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
-  {
-    id: 'pack',
-    icon: 'pack',
-    needsDocument: true,
-    screen: lazy(async () => ({ default: (await import('./pack/PackPlace.tsx')).PackPlace })),
-  },
+  { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
+  { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  { id: 'panel', icon: 'people', needsDocument: true, screen: PanelScreen },
+  { id: 'meeting', icon: 'clock', needsDocument: true, screen: MeetingScreen },
+  { id: 'pack', icon: 'pack', needsDocument: true, screen: PackPlace, isQuiet: true },
+  { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

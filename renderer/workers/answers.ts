@@ -1,10 +1,16 @@
+import type { Arranged, Arrangement } from '../domain/arrangement.ts'
+import type { CarryOver } from '../domain/carry-over.ts'
+import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
+import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
 import type { Format, Template } from '../domain/pack.ts'
 import type { PackContent } from '../domain/pack-content.ts'
 import type { PackDress } from '../domain/pack-dress.ts'
+import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
-import type { Row } from '../domain/row.ts'
+import type { Placed, Row } from '../domain/row.ts'
 import type { Mark, Rubric } from '../domain/rubric.ts'
+import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
@@ -86,16 +92,6 @@ export type ReviewsAnswer =
   | { readonly ok: true; readonly lines: readonly ReviewLine[]; readonly unread: readonly (readonly [number, string])[] }
   | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' }
 
-/** How the table is arranged; '' means: all. */
-export interface Arrangement {
-  readonly department: string
-  /** One of those who lead: the view by department of a task list. */
-  readonly owner: string
-  readonly search: string
-  readonly sort: { readonly by: SortKey; readonly descending: boolean } | null
-}
-export type SortKey = 'number' | 'department' | 'measure' | 'text' | 'targets' | 'until' | 'total' | 'note' | `mark.${string}`
-
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {
   read(
@@ -115,6 +111,33 @@ export interface Workers {
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array>
   /** Reviews out of a CSV that a pack was. */
   readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer>
-  /** Positions into `rows`, filtered and in order. */
-  arrange(rows: readonly Row[], arrangement: Arrangement): Promise<readonly number[]>
+  readonly table: TableWorker
+  /** Where a panel agrees and where it does not. */
+  panel(table: PanelTable): Promise<PanelFigures>
+  /** The first letters each Chinese character may be read with: `{ 行: 'xh' }`. */
+  letters(characters: readonly string[]): Promise<Readonly<Record<string, string>>>
+  readonly insight: InsightWorkers
 }
+
+/** Holds the table's rows, given once and patched, and arranges them. */
+export interface TableWorker {
+  /** Takes rows from a position on; from 0 on everything before is forgotten. */
+  give(rows: readonly Row[], from: number): Promise<void>
+  patch(changes: readonly (readonly [number, Row])[]): Promise<void>
+  /** `null` where it does not hold so many rows: it was started anew. */
+  arrange(how: Arrangement, count: number): Promise<Arranged | null>
+}
+
+/** What the insight room answers about texts and scores. */
+export interface InsightWorkers {
+  of(parsed: Parsed, question: InsightQuestion): Promise<Insight>
+  scores(parsed: Parsed, placed: readonly Placed[], scores: { readonly table: PanelTable; readonly rubric: Rubric }): Promise<ScoreMap>
+  across(documents: readonly NamedDocument[]): Promise<Across>
+  /** The earlier document first. */
+  compare(a: Parsed, b: Parsed, byHand: readonly MatchByHand[]): Promise<Comparison>
+  carryOver(before: Parsed, after: Parsed): Promise<CarryOver>
+  /** Deadlines as an iCalendar file; `at` is now as `20200801T080000Z`. */
+  calendar(dated: readonly Dated[], words: { readonly name: string; readonly due: string }, at: string): Promise<string>
+}
+
+export type { CriterionAgreement, Difference, Leaning, MatrixCell, PanelFigures } from '../insight/panel-figures.ts'

@@ -1,6 +1,7 @@
 import { proxy, type Remote, wrap } from 'comlink'
 import type { ReadAnswer, ReviewsAnswer, Workers } from './answers.ts'
 import type { ArrangeWorker } from './arrange-worker.ts'
+import type { InsightWorker } from './insight-worker.ts'
 import type { PackWorker } from './pack-worker.ts'
 import type { ReadWorker } from './read-worker.ts'
 
@@ -17,6 +18,9 @@ export function startWorkers(): Workers {
   const reader = post<ReadWorker>(() => new Worker(new URL('./read-worker.ts', import.meta.url), { type: 'module' }))
   const packer = post<PackWorker>(() => new Worker(new URL('./pack-worker.ts', import.meta.url), { type: 'module' }))
   const arranger = post<ArrangeWorker>(() => new Worker(new URL('./arrange-worker.ts', import.meta.url), { type: 'module' }))
+  const insight = post<InsightWorker>(() => new Worker(new URL('./insight-worker.ts', import.meta.url), { type: 'module' }))
+  const ask = <R>(question: (remote: Remote<InsightWorker>) => Promise<R>): Promise<R> =>
+    Promise.race([question(insight.remote()), insight.died()])
   // A worker started anew knows nothing of the fonts the last one was given.
   let more: readonly Uint8Array[] = []
   let given: Remote<PackWorker> | null = null
@@ -26,6 +30,14 @@ export function startWorkers(): Workers {
     return remote
   }
   return {
+    insight: {
+      of: (...all) => ask(remote => remote.of(...all)),
+      scores: (...all) => ask(remote => remote.scores(...all)),
+      across: (...all) => ask(remote => remote.across(...all)),
+      compare: (...all) => ask(remote => remote.compare(...all)),
+      carryOver: (...all) => ask(remote => remote.carryOver(...all)),
+      calendar: (...all) => ask(remote => remote.calendar(...all)),
+    },
     read: (file, choice, onProgress, signal) =>
       stoppable<ReadWorker, ReadAnswer>(reader, signal, async remote =>
         remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
@@ -40,7 +52,13 @@ export function startWorkers(): Workers {
     },
     zip: files => answered(packer, remote => remote.zip(files)),
     readReviews: (bytes, rubric) => answered<PackWorker, ReviewsAnswer>(packer, async remote => remote.readReviews(bytes, rubric)),
-    arrange: (rows, arrangement) => Promise.race([arranger.remote().arrange(rows, arrangement), arranger.died()]),
+    letters: characters => Promise.race([arranger.remote().letters(characters), arranger.died()]),
+    table: {
+      give: (rows, from) => Promise.race([arranger.remote().give(rows, from), arranger.died()]),
+      patch: changes => Promise.race([arranger.remote().patch(changes), arranger.died()]),
+      arrange: (how, count) => Promise.race([arranger.remote().arrange(how, count), arranger.died()]),
+    },
+    panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
   }
 }
 

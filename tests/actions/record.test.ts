@@ -25,16 +25,17 @@ test('a score is on disk before the screen shows it, and the screen says so', as
   expect(desk.work.getState().saving).toBe('saved')
 })
 
-test('a write that fails changes nothing and says why', async () => {
+test('a write that fails stays in view, is marked as not saved, says why, and is kept with the next one that works', async () => {
   const desk = deskForTests()
   desk.keep.failWith = 'full'
   await score.run(desk, { commitment: 'a', criterion: 'clear', mark: 4 })
-  expect(review(desk).marks.clear).toBeNull()
+  expect(review(desk).marks.clear).toBe(4)
   expect(desk.work.getState().saving).toBe('failed')
   expect(codes(desk)).toEqual(['keep.full'])
+  expect(desk.keep.log.size).toBe(0)
   desk.keep.failWith = null
-  await score.run(desk, { commitment: 'a', criterion: 'clear', mark: 4 })
-  expect(review(desk).marks.clear).toBe(4)
+  await score.run(desk, { commitment: 'b', criterion: 'clear', mark: 2 })
+  expect([...desk.keep.log.values()].filter(one => one.field === 'score.clear').map(one => one.value)).toEqual([4, 2])
 })
 
 test('five digits score five criteria, the sixth goes to the next commitment', async () => {
@@ -74,15 +75,15 @@ test('undo and redo walk through scores, notes and annotations', async () => {
   expect(annotationsOf(fold())).toEqual([])
 })
 
-test('a failed undo can be tried again', async () => {
+test('an undo that could not be kept is undone in view, and can be done again', async () => {
   const desk = deskForTests()
   await score.run(desk, { commitment: 'a', criterion: 'clear', mark: 4 })
   desk.keep.failWith = 'failed'
   await undo.run(desk)
-  expect(review(desk).marks.clear).toBe(4)
-  desk.keep.failWith = null
-  await undo.run(desk)
   expect(review(desk).marks.clear).toBeNull()
+  desk.keep.failWith = null
+  await redo.run(desk)
+  expect(review(desk).marks.clear).toBe(4)
 })
 
 test('what is in memory is the fold of what is on disk', async () => {

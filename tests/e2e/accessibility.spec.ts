@@ -40,5 +40,8 @@ for (const [language, scheme] of [
     await review.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
     expect(await violations(page)).toEqual([])
+    await review.press('Escape', 'Control+k')
+    await expect(page.getByRole('dialog').getByRole('option', { name: /市工信局/ })).toBeVisible()
+    expect(await violations(page)).toEqual([])
     expect(review.complaints).toEqual([])
   })

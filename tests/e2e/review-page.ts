@@ -78,7 +78,7 @@ export class ReviewPage {
   }
 
   async showsSample(): Promise<void> {
-    await expect(this.page.getByText('117 条')).toBeVisible()
+    await expect(this.page.getByText('117 条').first()).toBeVisible()
     await expect(this.outline.getByRole('button', { name: /^市\S+ \d+\/\d+$/ })).toHaveCount(9)
   }
 

@@ -1,8 +1,9 @@
+import { opfsVault } from '../../renderer/host/opfs-vault.ts'
 import { NEWEST } from '../../renderer/store/migrations.ts'
-import { openKeep } from '../../renderer/store/open-keep.ts'
+import { type OpenOptions, openKeep } from '../../renderer/store/open-keep.ts'
 
-/** What the store's tests call inside a real Chromium. */
-const forTests = { openKeep, NEWEST }
+/** What the store's tests call inside a real Chromium: the store without a second copy. */
+const forTests = { openKeep: async (options: OpenOptions = {}) => (await openKeep(options)).keep, NEWEST, opfsVault }
 export type StoreForTests = typeof forTests
 
 declare global {

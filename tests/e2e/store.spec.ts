@@ -4,13 +4,13 @@ import { join } from 'node:path'
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test'
 import { build } from 'vite'
 import type { Document } from '../../renderer/domain/document.ts'
-import type { Edit } from '../../renderer/domain/edit.ts'
+import { type Edit, identified, sealed } from '../../renderer/domain/edit.ts'
 import { PARSED } from '../actions/desk-for-tests.ts'
 import type {} from './store-page.ts'
 
 /** The store's code as one script, run by real Chromium against its real IndexedDB on an origin of its own. */
 let script = ''
-const ORIGIN = 'http://store.test/'
+const ORIGIN = 'https://store.test/'
 
 test.beforeAll(async () => {
   const entry = new URL('./store-page.ts', import.meta.url).pathname
@@ -38,7 +38,7 @@ const DOCUMENT = { id: PARSED.document.id, name: 'a.txt', losses: [], received: 
 
 const edit = (n: number, value: number): Edit => {
   const at = `${String(n).padStart(13, '0')}-0000-a`
-  return { id: at, at, by: 'me', document: PARSED.document.id, about: 'commitment:a', field: 'score.clear', value }
+  return sealed({ at, by: 'me', document: PARSED.document.id, about: 'commitment:a', field: 'score.clear', value })
 }
 
 test('documents and edits are there after closing and opening again, documents added once only', async ({ context }) => {
@@ -128,7 +128,7 @@ test('[001] a database as version 1 wrote it opens with everything in it', async
         const rows = make.result.createObjectStore('edits', { keyPath: 'id' })
         rows.createIndex('document', 'document')
         rows.createIndex('at', 'at')
-        rows.put(one)
+        rows.put({ ...one, id: one.at })
       }
       await new Promise(done => {
         make.onsuccess = done
@@ -139,7 +139,7 @@ test('[001] a database as version 1 wrote it opens with everything in it', async
     },
     JSON.stringify(edit(1, 4)),
   )
-  expect(edits).toEqual([edit(1, 4)])
+  expect(edits).toEqual([identified({ ...edit(1, 4), id: edit(1, 4).at })])
 })
 
 test('edits are appended all or none', async ({ context }) => {

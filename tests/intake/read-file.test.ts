@@ -135,6 +135,12 @@ test('a page saved as one file reads as the page would', async () => {
   expect(answer.ok && answer.text).toContain('8.全年新建公办幼儿园9所')
 })
 
+test('a saved piece of a page, without a body of its own, is read in its own encoding', async () => {
+  const quoted = '=D0=C2=BD=A8=B9=AB=D4=B010=D7=F9=A1=A3'
+  const mht = `MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html; charset=gb2312\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n<p>${quoted}</p>\r\n--b--`
+  expect(await read('a.mht', utf8(mht))).toMatchObject({ ok: true, encoding: 'gb18030', text: '新建公园10座。' })
+})
+
 test('markdown loses its marks and keeps its words, numbers and rows', async () => {
   const text = '# 工作要点\n\n- **新建**公园10座\n\n3. 新增学位2000个\n4. 完成*改造*\n\n| 任务 | 单位 |\n|---|---|\n| 公园 | 城管局 |\n'
   expect(await read('a.md', utf8(text))).toMatchObject({

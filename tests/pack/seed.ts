@@ -5,7 +5,9 @@ import { type Language, type PackChoice, type PackScope, WHOLE_PACK, WHOLE_SCOPE
 import type { PackContent } from '../../renderer/domain/pack-content.ts'
 import { packOf } from '../../renderer/domain/pack-of.ts'
 import type { Parsed } from '../../renderer/domain/parsed.ts'
+import { aboutQuestion } from '../../renderer/domain/question.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
+import { tagField } from '../../renderer/domain/tags.ts'
 import { parse } from '../../renderer/parser/parse.ts'
 
 const NAME = 'zhenjiang-2020.txt'
@@ -50,8 +52,9 @@ export function seedLog(): readonly Edit[] {
       add(id, about, 'private', '私记不外传')
     }
     if (number % 11 === 3) add(REVIEWERS[0].id, about, 'flag', true)
-    if (number % 22 === 3) add(REVIEWERS[0].id, about, 'question', '这项工作的牵头处室是哪一个？何时可以看到第一批成果？')
-    if (number % 10 === 4) add(REVIEWERS[1].id, about, 'tags', ['民生', '重点督办'])
+    if (number % 22 === 3)
+      add(REVIEWERS[0].id, aboutQuestion(commitment.id), 'text', '这项工作的牵头处室是哪一个？何时可以看到第一批成果？')
+    if (number % 10 === 4) for (const tag of ['民生', '重点督办']) add(REVIEWERS[1].id, about, tagField(tag), true)
     if (number % 25 === 5) {
       const value = {
         commitment: commitment.id,

@@ -118,11 +118,11 @@ test('a rename that a virus scanner holds up is tried again; one that never work
   const path = join(folder, 'a.pdf')
   await writeFile(path, 'old')
   const never = vi.fn(async () => Promise.reject(failure('ENOSPC')))
-  await expect(writeWhole(path, bytes, never)).rejects.toThrow('ENOSPC')
+  await expect(writeWhole(path, bytes, { move: never })).rejects.toThrow('ENOSPC')
   expect([never.mock.calls.length, await readFile(path, 'utf8'), await readdir(folder)]).toEqual([1, 'old', ['a.pdf']])
   let held = 2
   const later = vi.fn(async (from, to) => (held-- > 0 ? Promise.reject(failure('EPERM')) : rename(from, to)))
-  await writeWhole(path, bytes, later)
+  await writeWhole(path, bytes, { move: later })
   expect([later.mock.calls.length, await readFile(path, 'utf8')]).toEqual([3, '计划'])
 })
 
@@ -167,7 +167,14 @@ test('the last folder is remembered over a restart, and given up when it is gone
 function door(write = writeWhole) {
   const dialog = { showOpenDialog: vi.fn(), showSaveDialog: vi.fn() }
   const last = { get: vi.fn(() => folder), set: vi.fn() }
-  const handlers = fileDoor({ dialog: dialog as unknown as Dialog, window: () => ({}) as BrowserWindow, words: zh, folder: last, write })
+  const handlers = fileDoor({
+    dialog: dialog as unknown as Dialog,
+    window: () => ({}) as BrowserWindow,
+    words: () => zh,
+    read: path => readChosen(path, zh),
+    folder: last,
+    write,
+  })
   return { dialog, last, handlers }
 }
 

@@ -140,6 +140,7 @@ function leavingWith(answers: boolean[]) {
       return answers.shift() ?? false
     },
     answer: () => undefined,
+    nudge: () => undefined,
   }
   guardLeaving({ on: register(on.app), off: vi.fn() } as unknown as App, window as unknown as BrowserWindow, guard)
   return {

@@ -8,7 +8,9 @@ import { isTrustedFrame } from '../../electron/ipc/trusted-frame.ts'
 const ours = { url: 'app://yuean/index.html', parent: null }
 
 function doors() {
+  const others = Object.fromEntries(ASKS.map(name => [name, vi.fn(() => null)])) as unknown as Handlers
   const handlers = {
+    ...others,
     'app:ready': vi.fn<Handlers['app:ready']>(),
     'file:open': vi.fn<Handlers['file:open']>(() => null),
     'file:save': vi.fn<Handlers['file:save']>((_event, name) => ({ name })),
@@ -74,6 +76,37 @@ test.each([
   ['flush:answer', [{ id: 1.5, isDone: true, why: '' }]],
   ['flush:answer', [{ id: 1, isDone: 'yes', why: '' }]],
   ['flush:answer', [{ id: 1, isDone: true, why: '', more: 1 }]],
+  ['vault:append', ['{"id":1}']],
+  ['vault:append', ['']],
+  ['vault:append', [new Uint8Array()]],
+  ['vault:anew', [-1]],
+  ['vault:anew', [0.5]],
+  ['vault:write', ['../a', new Uint8Array()]],
+  ['vault:write', ['a.yuean', 'text']],
+  ['vault:read', ['/etc/passwd']],
+  ['vault:remove', ['C:a']],
+  ['vault:write-state', ['x'.repeat(65_537)]],
+  ['vault:show', ['/etc']],
+  ['folder:choose', ['/etc']],
+  ['folder:list', ['/home/me']],
+  ['folder:read', ['0'.repeat(32), '..']],
+  ['folder:write', ['0'.repeat(31), 'a', new Uint8Array()]],
+  ['folder:forget', ['__proto__']],
+  ['menu:show', ['fr', []]],
+  ['menu:show', ['zh', [{ id: 'a', title: 'A', keys: '', group: 'shell' }]]],
+  ['menu:show', ['zh', [{ id: '../a', title: 'A', keys: '', group: 'file' }]]],
+  ['menu:show', ['zh', [{ id: 'a', title: 'A', keys: '', group: 'file', role: 'toggleDevTools' }]]],
+  ['look:scheme', ['system']],
+  ['window:projector', ['https://evil/']],
+  ['pack:drag', ['/etc/passwd']],
+  ['link:offer', ['http://example.com/']],
+  ['link:offer', ['file:///etc/passwd']],
+  ['link:offer', ['javascript:alert(1)']],
+  ['link:offer', ['https://user:secret@example.com/']],
+  ['link:offer', ['https://例子.中国/']],
+  ['link:offer', ['https://example.com/\u202egpj.exe']],
+  ['link:offer', ['https://example.com/a b']],
+  ['link:offer', [`https://example.com/${'a'.repeat(2000)}`]],
 ])('%s refuses %j', async (name, args) => {
   const { ask, handlers } = doors()
   await expect(ask(name, args)).rejects.toThrow(`bad arguments for ${name}`)

@@ -10,7 +10,10 @@ const WAYS_OUT =
   /['"](?:node:)?(?:https?|http2|net|tls|dgram|dns|child_process)['"]|\bfetch\(|\bnet\.(?:fetch|request)|XMLHttpRequest|WebSocket|EventSource|openExternal|sendBeacon|webContents\.executeJavaScript|\beval\(|new Function/
 
 test('the desktop shell knows no way to the network or to another program', () => {
-  const shell = under('electron/main/', 'electron/ipc/', 'electron/preload/', 'renderer/host/')
+  const shell = under('electron/main/', 'electron/ipc/', 'electron/preload/', 'renderer/host/').filter(
+    // The one place where an address leaves, after a person said so; its own tests hold it to that.
+    ({ path }) => path !== 'electron/main/link-offer.ts',
+  )
   expect(shell.length).toBeGreaterThan(30)
   expect(shell.filter(({ text }) => WAYS_OUT.test(text)).map(({ path }) => path)).toEqual([])
 })
@@ -21,7 +24,7 @@ test.each([`import { get } from 'node:https'`, `await fetch('https://evil/')`, `
 )
 
 test('only main.ts and preload.ts import values of Electron', () => {
-  const importing = under('electron/').filter(({ text }) => /^import (?!type\b)[^\n]*from 'electron'/m.test(text))
+  const importing = under('electron/').filter(({ text }) => /^import (?!type\b)[\w*{}\s,]+ from 'electron'/m.test(text))
   expect(importing.map(({ path }) => path).sort()).toEqual(['electron/main/main.ts', 'electron/preload/preload.ts'])
 })
 

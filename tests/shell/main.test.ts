@@ -36,7 +36,7 @@ const fake = await vi.hoisted(async () => {
   const app = Object.assign(new Emitter(), {
     isPackaged: true,
     setPath: vi.fn(),
-    getPath: () => '/nowhere',
+    getPath: () => process.env.YUEAN_USER_DATA ?? '',
     getVersion: () => '1.0.0',
     getAppPath: () => '/app',
     getPreferredSystemLanguages: () => ['zh-CN'],
@@ -45,6 +45,8 @@ const fake = await vi.hoisted(async () => {
     disableHardwareAcceleration: vi.fn(),
     setAppUserModelId: vi.fn(),
     requestSingleInstanceLock: vi.fn(() => true),
+    addRecentDocument: vi.fn(),
+    clearRecentDocuments: vi.fn(),
     whenReady: async () => undefined,
     quit: vi.fn(),
     exit: vi.fn(),
@@ -85,6 +87,11 @@ vi.mock('electron', () => ({
   nativeTheme: { shouldUseDarkColors: false },
   protocol: fake.protocol,
   session: { defaultSession: fake.session },
+  shell: { openPath: vi.fn(async () => ''), openExternal: vi.fn() },
+  clipboard: { writeText: vi.fn() },
+  nativeImage: { createFromPath: vi.fn() },
+  powerMonitor: { on: vi.fn() },
+  screen: { getAllDisplays: () => [] },
 }))
 
 const folder = mkdtempSync(join(tmpdir(), 'yuean-main-'))

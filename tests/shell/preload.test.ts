@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { ASKS } from '../../electron/ipc/channels.ts'
 import type { Bridge } from '../../renderer/host/bridge.ts'
 import { electronHost } from '../../renderer/host/electron-host.ts'
 
@@ -15,13 +16,27 @@ await import('../../electron/preload/preload.ts')
 const bridge = fake.exposed.get('yuean') as Bridge
 const tell = (name: string, what: unknown) => fake.listeners.get(name)?.({ sender: 'secret' }, what)
 
-test('the page gets five closed functions under one name, and nothing of Electron', () => {
+test('the page gets closed functions under one name, and nothing of Electron', () => {
   expect([...fake.exposed.keys()]).toEqual(['yuean'])
-  expect(Object.keys(bridge).sort()).toEqual(['onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile'])
-  for (const one of Object.values(bridge)) expect(one).toBeTypeOf('function')
+  expect(Object.keys(bridge).sort()).toEqual(['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile', 'vault'])
+  const { vault, folders, desktop, ...own } = bridge
+  for (const one of [own, vault, folders, desktop].flatMap(part => Object.values({ ...part }))) expect(one).toBeTypeOf('function')
+})
+
+test('every ask of the contract has exactly one function that asks it', async () => {
+  const { vault, folders, desktop, ...own } = bridge
+  const { onFlush: _flush, onFileArrived, ...asking } = own
+  const { onMenuCommand: _take, ...also } = desktop
+  fake.invoke.mockClear()
+  const stop = onFileArrived(() => undefined)
+  for (const ask of [asking, vault, folders, also].flatMap((part): unknown[] => Object.values({ ...part })))
+    await Reflect.apply(ask as () => Promise<unknown>, undefined, [['txt'], new Uint8Array(), new Uint8Array()])
+  stop()
+  expect(fake.invoke.mock.calls.map(([name]) => name).sort()).toEqual(ASKS.filter(name => name !== 'flush:answer').sort())
 })
 
 test('each function asks on its own channel', async () => {
+  fake.invoke.mockClear()
   await bridge.openFile(['txt'])
   await bridge.saveFile('a.pdf', new Uint8Array([1]))
   await bridge.print()

@@ -114,7 +114,7 @@ test('no window leaves our page, opens another one or takes a guest', () => {
 })
 
 test('every web preference that guards is said; developer tools only in development', () => {
-  const made = windowOptions({ preload: '/p.cjs', isPackaged: true, isDark: false })
+  const made = windowOptions({ kind: 'main', preload: '/p.cjs', isPackaged: true, isDark: false })
   expect(made.webPreferences).toEqual({
     preload: '/p.cjs',
     sandbox: true,
@@ -133,5 +133,5 @@ test('every web preference that guards is said; developer tools only in developm
     devTools: false,
   })
   expect(made).toMatchObject({ name: 'main', windowStatePersistence: true, show: false })
-  expect(windowOptions({ preload: '/p.cjs', isPackaged: false, isDark: true }).webPreferences?.devTools).toBe(true)
+  expect(windowOptions({ kind: 'main', preload: '/p.cjs', isPackaged: false, isDark: true }).webPreferences?.devTools).toBe(true)
 })

@@ -1,0 +1,2 @@
+export function iconPng(size: number): Buffer
+export function writeIcons(folder: string): void

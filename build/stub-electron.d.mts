@@ -1,0 +1,2 @@
+export function fusesIn(program: Buffer): string
+export function writeStubs(folder: string): void

@@ -1,0 +1,83 @@
+import { digestOf } from '../domain/digest.ts'
+import { type Edit, editSchema, identified, soundness } from '../domain/edit.ts'
+
+/** What the store needs of a place outside the database: the host's vault has it, on disk in the desktop app, in the origin's own files in a browser. */
+export interface Outside {
+  appendJournal(lines: string): Promise<void>
+  readJournal(): Promise<readonly string[]>
+  startJournalAnew(keep: number): Promise<void>
+  writeSnapshot(name: string, bytes: Uint8Array): Promise<void>
+  listSnapshots(): Promise<readonly Copy[]>
+  readSnapshot(name: string): Promise<Uint8Array>
+  removeSnapshot(name: string): Promise<void>
+  state(): Promise<string | null>
+  writeState(json: string): Promise<void>
+  freeSpace(): Promise<number | null>
+  lastExit(): Promise<'clean' | 'unclean' | 'first'>
+}
+
+/** A file in that place. `at` in ms. */
+export interface Copy {
+  readonly name: string
+  readonly size: number
+  readonly at: number
+}
+
+/** Hex digits of the checksum in front of each line. */
+const SUM = 8
+
+/** Edits as journal lines: eight digits of the line's SHA-256, a space, JSON, a line feed. */
+export function journalLines(edits: readonly Edit[]): string {
+  return edits
+    .map(edit => {
+      const json = JSON.stringify(edit)
+      return `${digestOf(json).slice(0, SUM)} ${json}\n`
+    })
+    .join('')
+}
+
+/** The edits in a journal, each once; lines that do not fit their checksum are counted and left out. */
+export function editsInJournal(segments: readonly string[]): { readonly edits: readonly Edit[]; readonly broken: number } {
+  const edits = new Map<string, Edit>()
+  let broken = 0
+  for (const line of segments.flatMap(segment => segment.split('\n'))) {
+    if (line === '') continue
+    const edit = editIn(line)
+    if (edit) edits.set(edit.id, edit)
+    else broken += 1
+  }
+  return { edits: [...edits.values()], broken }
+}
+
+function editIn(line: string): Edit | null {
+  const json = line.slice(SUM + 1)
+  if (line[SUM] !== ' ' || digestOf(json).slice(0, SUM) !== line.slice(0, SUM)) return null
+  try {
+    const read = editSchema.safeParse(JSON.parse(json))
+    return read.success && soundness(read.data) !== 'broken' ? identified(read.data) : null
+  } catch {
+    return null
+  }
+}
+
+/** What the database ought to hold, as the marker outside says it. */
+export interface Marker {
+  readonly database: string
+  readonly documents: number
+  readonly edits: number
+  /** When all of it was last looked through and found sound, in ms. */
+  readonly checked: number
+}
+
+/** The marker, `null` where there is none or it makes no sense. */
+export function asMarker(json: string | null): Marker | null {
+  try {
+    const read: unknown = JSON.parse(json ?? 'null')
+    if (typeof read !== 'object' || read === null) return null
+    const { database, documents, edits, checked } = read as Record<string, unknown>
+    if (typeof database !== 'string' || typeof documents !== 'number' || typeof edits !== 'number') return null
+    return { database, documents, edits, checked: typeof checked === 'number' ? checked : 0 }
+  } catch {
+    return null
+  }
+}
