@@ -48,7 +48,10 @@ export function isAllowed(licence) {
 
 /** The folder of the package a module is from: what stands right below the last node_modules; `null` for our own. */
 export function packageOf(id) {
-  const path = id.replace(/^\0/, '').replace(/[?#].*$/, '').replaceAll('\\', '/')
+  const path = id
+    .replace(/^\0/, '')
+    .replace(/[?#].*$/, '')
+    .replaceAll('\\', '/')
   return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0].split('/').join(sep) ?? null
 }
 

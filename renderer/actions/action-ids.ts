@@ -22,6 +22,8 @@ export type ActionId =
   | 'score-unable'
   | 'focus-note'
   | 'focus-annotate'
+  | 'focus-private'
+  | 'focus-correct'
   | 'focus-search'
   | 'toggle-centre'
   | 'clear-mark'
@@ -38,6 +40,9 @@ export type ActionId =
   | 'focus-views'
   | 'focus-columns'
   | `group-${Grouping | 'none'}`
+  | 'larger-text'
+  | 'smaller-text'
+  | 'split-text'
   | 'fold-all'
   | 'unfold-all'
   | 'switch-scheme'

@@ -1,3 +1,4 @@
+import type { MarkColour } from '../domain/annotation.ts'
 import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
@@ -59,8 +60,16 @@ export interface FoldState {
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
 export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'pack' | 'data'
 
+/** How the text is set: pixels, lines, paper, and whether two places stand side by side. */
+export interface Reading {
+  readonly size: number
+  readonly spacing: number
+  readonly paper: 'plain' | 'sepia' | 'dark'
+  readonly isSplit: boolean
+}
+
 /** A field or panel that a key can ask for. */
-export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy' | 'private' | 'correct'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -81,6 +90,13 @@ export interface ViewState {
   readonly chosen: ReadonlySet<string>
   /** Where choosing a run of rows began. */
   readonly anchor: string | null
+  /** The colour that words are marked in next. */
+  readonly markColour: MarkColour
+  readonly reading: Reading
+  /** The markings that the text shows; empty lists: all. */
+  readonly marks: { readonly colours: readonly string[]; readonly tags: readonly string[]; readonly authors: readonly string[] }
+  /** Where the text was last read, by document: the first character in view. */
+  readonly readAt: number
   /** Counts up when a key asks for a field: the screen moves the focus there. */
   readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
@@ -136,6 +152,8 @@ export type MessageCode =
   | 'merge.failed'
   | 'export.failed'
   | 'review.saved'
+  | 'carried'
+  | 'carried-nothing'
   | 'restore.failed'
   | 'brought-back'
   | 'backed-up'
@@ -183,6 +201,8 @@ export type MessageCode =
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | 'shared.nothing'
+  | 'shared.unreachable'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {

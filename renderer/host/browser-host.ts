@@ -1,6 +1,7 @@
-import { chooseFolder, hasFolders } from './browser-folder.ts'
+import { browserFolders } from './browser-folders.ts'
 import type { Host, NamedBytes } from './host.ts'
 import { localFonts } from './local-fonts.ts'
+import { chooseFolder, hasFolders } from './output-folder.ts'
 import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
@@ -25,7 +26,7 @@ export function browserHost(vault: Vault | null): Host {
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
     vault,
-    folders: null,
+    folders: browserFolders(),
     desktop: null,
   } satisfies Host
 }

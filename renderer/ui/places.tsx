@@ -1,6 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
-import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -17,6 +16,8 @@ export interface Place {
   readonly isQuiet?: boolean
 }
 
+const DoubtQueue = lazy(async () => ({ default: (await import('./DoubtQueue.tsx')).DoubtQueue }))
+const RubricScreen = lazy(async () => ({ default: (await import('./RubricScreen.tsx')).RubricScreen }))
 const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
 const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
 const PanelScreen = lazy(async () => ({ default: (await import('./panel/PanelScreen.tsx')).PanelScreen }))
@@ -34,6 +35,7 @@ export const PLACES: readonly Place[] = [
   { id: 'panel', icon: 'people', needsDocument: true, screen: PanelScreen },
   { id: 'meeting', icon: 'clock', needsDocument: true, screen: MeetingScreen },
   { id: 'pack', icon: 'pack', needsDocument: true, screen: PackPlace, isQuiet: true },
+  { id: 'rubric', icon: 'rubric', needsDocument: true, screen: RubricScreen },
   { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 

@@ -32,8 +32,6 @@ const zh = {
   startOpenHint: 'txt、docx、pdf、网页、md；也可以拖到窗口里，或直接粘贴文字',
   documents: '已有文件',
   noDocuments: '还没有文件。导入后会列在这里，随时接着评。',
-  documentLine: '{{departments}} 个部门 · {{commitments}} 条承诺',
-  received: '{{day}} 导入',
   dropHere: '松开即可导入',
 
   places: '页面',
@@ -143,6 +141,8 @@ const zh = {
   'single-keys-on': '单键快捷键已启用。',
   'single-keys-off': '单键快捷键已停用；方向键和带 Ctrl 的键照常。',
   'frozen-read-only': '正在看定稿“{{name}}”，不能改动。先回到现在，再做一次。',
+  'shared.nothing': '已把我的评审写进“{{name}}”；那里没有同事的新内容。',
+  'shared.unreachable': '共享文件夹{{name}}没有用成，评审都在本机，稍后再试即可。{{why}}',
   'projector.blocked': '投影窗口没有打开，可能被浏览器拦住了。允许本页弹出窗口后再试。',
 
   cannotOpenTitle: '没有打开数据',
@@ -181,8 +181,6 @@ const en = {
   startOpenHint: 'txt, docx, pdf, web page, md; or drop it on the window, or paste text',
   documents: 'Files',
   noDocuments: 'No file yet. What you import is listed here, to go on with at any time.',
-  documentLine: '{{departments}} departments · {{commitments}} commitments',
-  received: 'imported {{day}}',
   dropHere: 'Drop to import',
 
   places: 'Screens',
@@ -294,6 +292,8 @@ const en = {
   'single-keys-on': 'Single-key shortcuts are on.',
   'single-keys-off': 'Single-key shortcuts are off; arrows and keys with Ctrl work as before.',
   'frozen-read-only': 'You are looking at “{{name}}” as it was frozen; it cannot be changed. Go back to now and do it again.',
+  'shared.nothing': 'My reviews are written into “{{name}}”; colleagues have nothing new there.',
+  'shared.unreachable': 'The shared folder {{name}} could not be used; everything is safe on this laptop, try again later. {{why}}',
   'projector.blocked': 'The projector window did not open; the browser may have blocked it. Allow pop-ups for this page and try again.',
 
   cannotOpenTitle: 'The data was not opened',
