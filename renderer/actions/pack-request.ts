@@ -1,12 +1,20 @@
 import type { Edit } from '../domain/edit.ts'
+import type { Template } from '../domain/pack.ts'
 import type { PackContent } from '../domain/pack-content.ts'
 import { packOf } from '../domain/pack-of.ts'
 import type { PackSettings } from '../domain/pack-settings.ts'
 import type { PackRequest } from '../workers/answers.ts'
 import type { Desk } from './desk.ts'
 
+/** Templates for the meeting: their departments stand in speaking order. */
+const SPEAKING: readonly Template[] = ['one-page', 'questions']
+
 /** The open document as a pack's content by these settings; `null` where none is open. `log` is needed for the history of scores only. */
-export function packContent(desk: Desk, { choice, isFiltered, scope }: PackSettings, log: readonly Edit[] = []): PackContent | null {
+export function packContent(
+  desk: Desk,
+  { choice, isFiltered, scope, template }: PackSettings,
+  log: readonly Edit[] = [],
+): PackContent | null {
   const { open } = desk.folds.getState()
   if (!open) return null
   const { language, positions } = desk.view.getState()
@@ -16,6 +24,7 @@ export function packContent(desk: Desk, { choice, isFiltered, scope }: PackSetti
     fold,
     log,
     choice,
+    isSpeaking: SPEAKING.includes(template),
     scope: { ...scope, commitments: isFiltered ? positions.flatMap(at => placed[at]?.commitment.id ?? []) : null },
     language,
     day: desk.today(),

@@ -1,3 +1,4 @@
+import { agendaOf } from './agenda.ts'
 import type { Document } from './document.ts'
 import type { Edit } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
@@ -8,7 +9,7 @@ import { type Change, changesIn } from './pack-history.ts'
 import { panelOf } from './pack-panel.ts'
 import { type Printed, reviewersOf } from './pack-people.ts'
 import type { Day } from './parsed.ts'
-import { aboutQuestion } from './question.ts'
+import { aboutQuestion, isFlagged } from './question.ts'
 import { aboutCommitment, annotationsOf, reviewOf, rubricOf } from './review.ts'
 import { type Placed, placedOf } from './row.ts'
 import type { Rubric } from './rubric.ts'
@@ -21,13 +22,15 @@ export interface PackSource {
   readonly log?: readonly Edit[]
   readonly choice: PackChoice
   readonly scope: PackScope
+  /** Departments as they speak in the meeting instead of as the document has them. */
+  readonly isSpeaking?: boolean
   readonly language: Language
   readonly day: Day
 }
 
 /** The content of a pack: what was chosen, as far as LEAVES lets it go. Departments without a commitment stay in where all of the document is meant. */
 export function packOf(source: PackSource): PackContent {
-  const { document, fold, choice, scope, language, day } = source
+  const { document, fold, choice, scope, language, day, isSpeaking = false } = source
   const { parsed } = document
   const rubric = rubricOf(fold, parsed.document.id)
   const people = reviewersOf(fold, choice.shown, scope.reviewers)
@@ -47,6 +50,7 @@ export function packOf(source: PackSource): PackContent {
     )
     return [{ ...own, commitments }]
   })
+  const turns = isSpeaking ? agendaOf(fold, parsed).map(item => item.department) : []
   const { id, title, year, text } = parsed.document
   const empty = { id: '', title: '', year: 0, name: '', text: '' }
   const head = leaving(LEAVES.document, choice, { id, title, year, name: document.name, text }, empty)
@@ -62,7 +66,7 @@ export function packOf(source: PackSource): PackContent {
     day,
     language,
     rubric,
-    plans,
+    plans: isSpeaking ? [...plans].sort((a, b) => turns.indexOf(a.department) - turns.indexOf(b.department)) : plans,
   }
 }
 
@@ -84,7 +88,7 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
         total,
         note,
         verdict: textIn(fold, about, 'verdict', id),
-        isFlagged: isFlag(valueIn(fold, about, 'flag', id)),
+        isFlagged: isFlagged(fold, commitment.id, id),
       }
     })
     const noMarks = Object.fromEntries(rubric.criteria.map(({ id }) => [id, null]))
@@ -99,7 +103,7 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
       leaving(LEAVES.review, choice, { reviewer, marks, total, verdict }, { reviewer: '', marks: noMarks, total: null, verdict: '' }),
     )
     const asked = textIn(fold, aboutQuestion(commitment.id), 'text')
-    const shared = { tags: tagsOf(fold, about), question: asked !== '' || read.some(one => one.isFlagged) ? asked : null }
+    const shared = { tags: tagsOf(fold, about), question: read.some(one => one.isFlagged) ? asked : null }
     const said = read.filter(one => one.note !== '').map(one => ({ by: one.reviewer, words: one.note }))
     const { id, text, at, owners, partners } = commitment
     const targets = commitment.targets
@@ -130,9 +134,6 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
 function hasSaid({ marks, verdict }: { readonly marks: Readonly<Record<string, unknown>>; readonly verdict: string }): boolean {
   return verdict !== '' || Object.values(marks).some(mark => mark !== null)
 }
-
-/** A flag is whatever somebody set and did not take back. */
-const isFlag = (value: unknown) => value !== null && value !== false && value !== ''
 
 function textIn(fold: Fold, about: string, field: string, by = ''): string {
   const value = valueIn(fold, about, field, by)

@@ -1,6 +1,7 @@
 import { declareStandard } from './declare-standard.ts'
 import { type PackInput, packData } from './pack-data.ts'
 import { packFonts } from './pack-fonts.ts'
+import { placesIn } from './page-places.ts'
 import { pageSizes } from './page-sizes.ts'
 import { inPrint } from './punctuation.ts'
 import type { Sources, Typesetter } from './typesetter.ts'
@@ -22,7 +23,7 @@ export function makePack(typesetter: Typesetter, sources: Sources, input: Omit<P
   const data = packData({ ...input, fonts: packFonts(typesetter.families) })
   const all = own === null ? sources : { ...sources, [OWN_TEMPLATE]: own }
   const main = own === null ? `/templates/${input.template}.typ` : OWN_TEMPLATE
-  const { bytes, places } = typesetter.set(all, main, inPrint(data))
+  const bytes = typesetter.set(all, main, inPrint(data))
   const sizes = pageSizes(bytes)
-  return { bytes: declareStandard(bytes, input.dress.standard), sizes, pages: sizes.length, places }
+  return { bytes: declareStandard(bytes, input.dress.standard), sizes, pages: sizes.length, places: input.isPreview ? placesIn(bytes) : {} }
 }

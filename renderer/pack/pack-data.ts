@@ -14,10 +14,12 @@ export interface PackInput {
   readonly figures: PackFigures
   readonly dress: PackDress
   readonly fonts: PackFonts
+  /** Whether commitments leave a mark of where they begin: only for looking at, never in a file. */
+  readonly isPreview?: boolean
 }
 
 /** The template's data, `/pack.json`: everything worded and rounded, so that a template only places it. SPEC.md documents its shape for an office's own templates. */
-export function packData({ template, content, figures, dress, fonts }: PackInput) {
+export function packData({ template, content, figures, dress, fonts, isPreview = false }: PackInput) {
   const words = PACK_WORDS[content.language]
   const { criteria } = content.rubric
   const [year = 2000, month = 1, day = 1] = content.day.split('-').map(Number)
@@ -33,6 +35,7 @@ export function packData({ template, content, figures, dress, fonts }: PackInput
           : ''
         : printed.join('、')
   return {
+    preview: isPreview,
     title: content.title,
     author: content.shown === 'named' ? printed : [],
     kind: words.kinds[template],

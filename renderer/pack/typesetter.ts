@@ -11,12 +11,6 @@ export interface TypesetterParts {
 /** Typst sources by their path: `/templates/brief.typ`, `/parts/look.typ`. */
 export type Sources = Readonly<Record<string, string>>
 
-/** Pages as PDF bytes, and the page on which each commitment's number begins. */
-export interface Typeset {
-  readonly bytes: Uint8Array
-  readonly places: Readonly<Record<number, number>>
-}
-
 /** Sets pages; kept warm. */
 export interface Typesetter {
   /** Font families at hand. */
@@ -24,7 +18,7 @@ export interface Typesetter {
   /** Whether any font has the character. */
   readonly hasGlyph: (codePoint: number) => boolean
   /** Sets one of the sources with one JSON value, its texts made printable. Throws a TemplateError where the template is wrong. */
-  readonly set: (sources: Sources, main: string, data: unknown) => Typeset
+  readonly set: (sources: Sources, main: string, data: unknown) => Uint8Array
 }
 
 /** Typst's numbers for its PDF output and for diagnostics in full. */
@@ -67,29 +61,15 @@ export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<
     try {
       const outcome: Outcome = world.compile(PDF, FULL_DIAGNOSTICS)
       if (outcome.hasError) throw new TemplateError(outcome.diagnostics ?? [])
-      const places = placesIn(world.query(PDF, '<place>', 'value'))
       const artifact: { readonly result?: Uint8Array; readonly diagnostics?: readonly Diagnostic[] } = world.get_artifact(
         PDF,
         FULL_DIAGNOSTICS,
       )
       if (!artifact.result) throw new TemplateError(artifact.diagnostics ?? [])
-      return { bytes: artifact.result, places }
+      return artifact.result
     } finally {
       world.free()
     }
   }
   return { families: [...new Set(faces.map(one => one.family))], hasGlyph, set }
-}
-
-/** What the templates left behind as `metadata((number: …, page: …))`; an own template may leave anything, or nothing. */
-function placesIn(queried: string): Record<number, number> {
-  const places: Record<number, number> = {}
-  const found: unknown = JSON.parse(queried)
-  if (!Array.isArray(found)) return places
-  for (const { number, page } of found.flat().filter(one => typeof one === 'object' && one !== null) as {
-    number?: unknown
-    page?: unknown
-  }[])
-    if (typeof number === 'number' && typeof page === 'number') places[number] ??= page
-  return places
 }

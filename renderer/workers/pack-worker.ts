@@ -46,7 +46,12 @@ async function preview({ content, dress, own, template }: PackRequest): Promise<
   const typesetter = await typesetterNow()
   const number = ++serial
   return faultless(async () => {
-    const { bytes, pages, places, sizes } = makePack(typesetter, SOURCES, { template, content, figures: packFigures(content), dress }, own)
+    const { bytes, pages, places, sizes } = makePack(
+      typesetter,
+      SOURCES,
+      { template, content, figures: packFigures(content), dress, isPreview: true },
+      own,
+    )
     const { length } = bytes
     await openPages(number, bytes)
     return {

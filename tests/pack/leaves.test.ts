@@ -4,6 +4,7 @@ import { EMPTY_FOLD, foldOnto } from '../../renderer/domain/fold.ts'
 import { LEAVES, leaves, leaving, type PackChoice, WHOLE_PACK, WHOLE_SCOPE } from '../../renderer/domain/pack.ts'
 import { PLAIN_DRESS } from '../../renderer/domain/pack-dress.ts'
 import { packOf } from '../../renderer/domain/pack-of.ts'
+import { aboutPanel } from '../../renderer/domain/round.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
 import { packData } from '../../renderer/pack/pack-data.ts'
@@ -183,4 +184,21 @@ test('a field that the table does not name is not copied', () => {
   })
   expect(leaves(false, EVERYTHING)).toBe(false)
   expect(leaves('named', { ...EVERYTHING, shown: 'anonymous' })).toBe(false)
+})
+
+test('for the meeting departments stand as they speak', () => {
+  const order = SEED.plans.map(plan => plan.department).reverse()
+  const value = order.map(department => ({ department, minutes: 5 }))
+  const agenda = {
+    id: 'y',
+    at: '2790000000000-0000-y',
+    by: 'chair',
+    document: SEED.document.id,
+    about: aboutPanel(SEED.document.id),
+    field: 'agenda',
+    value,
+  }
+  const spoken = packOf({ ...source, fold: foldOnto(seedFold(), [agenda]), isSpeaking: true })
+  expect(spoken.plans.map(plan => plan.department)).toEqual(order)
+  expect(packOf({ ...source, fold: foldOnto(seedFold(), [agenda]) }).plans.map(plan => plan.department)).toEqual([...order].reverse())
 })

@@ -34,7 +34,7 @@ test('every text that Typst asks to be made a function is in the table', async (
       fonts: [file('../@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf')],
     })
     const main = '#json("/pack.json").words'
-    expect(set.set({ '/main.typ': main }, '/main.typ', { words: '阅案' }).bytes.length).toBeGreaterThan(1000)
+    expect(set.set({ '/main.typ': main }, '/main.typ', { words: '阅案' }).length).toBeGreaterThan(1000)
   } finally {
     globalThis.Function = real
   }

@@ -114,11 +114,25 @@ test('a brief of the sample has at most twelve pages', async () => {
   expect(packAs('brief', 'modern').pages).toBeLessThanOrEqual(12)
 })
 
-test.each(ALL)('%s (%s): each commitment in it has the page it begins on', (template, preset) => {
-  const { pages, places } = packAs(template, preset)
+test.each(ALL)('%s (%s): a preview has the same pages as the file, and knows on which each commitment begins', async (template, preset) => {
+  const content = seedContent({ choice: { history: template === 'full' } })
+  const input = { template, content, figures: packFigures(content), dress: { ...PLAIN_DRESS, preset }, isPreview: true }
+  const { bytes, pages, places } = makePack(await typesetter(), SOURCES, input)
+  const file = packAs(template, preset)
+  expect(pages).toBe(file.pages)
+  expect(file.places).toEqual({})
+  expect(Buffer.from(file.bytes).includes('yuean:')).toBe(false)
   expect(Object.keys(places).length).toBe(template === 'questions' ? 11 : 117)
-  for (const page of Object.values(places)) expect(page).toBeGreaterThan(0)
-  expect(Math.max(...Object.values(places))).toBeLessThanOrEqual(pages)
+  if (!hasPoppler) return
+  const pagesOf = (path: string) =>
+    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }).split('\f').map(bare)
+  const words = pagesOf(asFile(bytes))
+  expect(words).toEqual(pagesOf(file.path))
+  for (const { number, commitment } of placedOf(SEED)) {
+    const page = places[number]
+    if (page !== undefined)
+      expect(withoutBreaks(words[page - 1] ?? '')).toContain(withoutBreaks(bare(fullWidth(commitment.text))).slice(0, 8))
+  }
 })
 
 test('one page for each department, even where it is full', () => {

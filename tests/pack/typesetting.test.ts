@@ -23,7 +23,7 @@ const OFFICIAL = { ...PLAIN_DRESS, preset: 'official' } as const
 function official(body: string): string {
   const data = packData({ ...input, dress: OFFICIAL, fonts: packFonts(set.families) })
   const main = `#import "/templates/parts/look.typ": *\n#show: dressed\n${body}`
-  return asFile(set.set({ ...SOURCES, '/main.typ': main }, '/main.typ', data).bytes)
+  return asFile(set.set({ ...SOURCES, '/main.typ': main }, '/main.typ', data))
 }
 const words = (path: string) => execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8' })
 
@@ -111,7 +111,7 @@ test.each([
 test('an own template sees the data and the parts', () => {
   const own =
     '#import "/templates/parts/look.typ": *\n#show: dressed\n= #pack.title\n#for plan in pack.plans { plan.department; place-of(1) }'
-  expect(makePack(set, SOURCES, { ...input, dress: PLAIN_DRESS }, own)).toMatchObject({ pages: 1, places: { 1: 1 } })
+  expect(makePack(set, SOURCES, { ...input, dress: PLAIN_DRESS, isPreview: true }, own)).toMatchObject({ pages: 1, places: { 1: 1 } })
 })
 
 describe('standards', () => {

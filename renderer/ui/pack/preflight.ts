@@ -1,9 +1,9 @@
 import type { OpenDocument } from '../../actions/desk.ts'
-import { valueIn } from '../../domain/fold.ts'
 import { reviewersOf } from '../../domain/pack-people.ts'
 import type { PackSettings } from '../../domain/pack-settings.ts'
 import { peopleOf } from '../../domain/person.ts'
-import { aboutCommitment, reviewOf, rubricOf } from '../../domain/review.ts'
+import { isFlagged } from '../../domain/question.ts'
+import { reviewOf, rubricOf } from '../../domain/review.ts'
 import type { Preview } from './use-preview.ts'
 
 /** Something to look at before export, and where. */
@@ -37,9 +37,7 @@ export function preflight(
     if (next) found.push({ code: 'unscored', params: { count: open.length }, commitment: next.commitment.id })
   }
   if (template === 'questions') {
-    const isAsked = (id: string) =>
-      valueIn(fold, aboutCommitment(id), 'question') !== null ||
-      people.some(one => valueIn(fold, aboutCommitment(id), 'flag', one.id) !== null)
+    const isAsked = (id: string) => people.some(one => isFlagged(fold, id, one.id))
     if (!choice.questions || !meant.some(one => isAsked(one.commitment.id))) found.push({ code: 'noquestions', params: {} })
   }
   const named = people.filter(({ id }) => peopleOf(fold).get(id)?.name)
