@@ -1,5 +1,7 @@
 import { browserFolders } from './browser-folders.ts'
 import type { Host, NamedBytes } from './host.ts'
+import { localFonts } from './local-fonts.ts'
+import { chooseFolder, hasFolders } from './output-folder.ts'
 import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
@@ -12,6 +14,8 @@ export function browserHost(vault: Vault | null): Host {
     kind: 'browser',
     openFile: chooseFile,
     saveFile: download,
+    ...(hasFolders() ? { chooseFolder } : {}),
+    localFonts,
     print: async () => {
       window.print()
       return true

@@ -4,14 +4,19 @@ import type { LastExit, Snapshot, Vault } from './vault.ts'
 const JOURNAL = 'yuean-journal'
 const SNAPSHOTS = 'yuean-snapshots'
 const STATE = 'yuean-state'
-/** One lock for each living window: a journal whose lock is free belongs to a window that is gone. */
-const RUN = 'yuean-run-'
+/** One lock for each slot of the journal; the window that holds it writes there. A slot whose lock is free belongs to nobody now. */
+const SLOT = 'yuean-journal-'
 /** In localStorage: runs that ended as they should. Losing it makes a start more careful, no more. */
 const ENDED = 'yuean.ended'
+/** Segments of a slot, used in turn: the one being written and the two before it. */
+const SEGMENTS = 3
+/** A line of the journal that says which run wrote what follows. */
+const RUN = '# run '
 
 /**
- * The second copy in a plain browser: the origin's private file system, written and flushed by a worker of its own. Each window has its own
- * journal file, so two windows never wait for or cut into each other. `null` where the browser has no such thing (a private window).
+ * The second copy in a plain browser: the origin's private file system, written and flushed by a worker of its own. Each window has its own slot
+ * of the journal, so two windows never wait for or cut into each other. The files are made once and used again: their contents are flushed, but
+ * the list of names is the browser's own and reaches the disk when it likes. `null` where the browser has no such thing (a private window).
  */
 export async function opfsVault(): Promise<Vault | null> {
   try {
@@ -34,30 +39,36 @@ interface OpfsFolders {
 }
 
 async function vaultIn(folders: OpfsFolders): Promise<Vault> {
-  const run = `${Date.now()}-${crypto.randomUUID().slice(0, 8)}`
+  const run = crypto.randomUUID()
   const exit = await lastExitOf(folders.journal)
-  await holdRun(run)
+  const slot = await claimSlot()
+  const nameOf = (segment: number) => `${slot}-${segment}.log`
   const ask = startWorker()
-  let segment = 0
-  const begin = () => ask({ do: 'begin', folder: JOURNAL, name: `${run}.${String(segment++).padStart(4, '0')}` })
-  await begin()
+  // It goes on in the segment written last; what stands there stays.
+  const own = (await filesOf(folders.journal)).filter(({ name }) => name.startsWith(`${slot}-`))
+  const newest = own.reduce(
+    (a, b) => (b.file.lastModified > a.file.lastModified ? b : a),
+    own[0] ?? { name: nameOf(0), file: { lastModified: 0 } },
+  )
+  let segment = Number(/-(\d+)\.log$/.exec(newest.name)?.[1] ?? 0)
+  const begin = async (isAnew: boolean) => {
+    await ask({ do: 'begin', folder: JOURNAL, name: nameOf(segment), isAnew })
+    await ask({ do: 'append', lines: `${RUN}${run}\n` })
+  }
+  for (let i = 0; own.length === 0 && i < SEGMENTS; i++) await folders.journal.getFileHandle(nameOf(i), { create: true })
+  await begin(false)
   markEnd(run)
   return {
     appendJournal: lines => ask({ do: 'append', lines }),
     readJournal: async () => {
       const files = await filesOf(folders.journal)
       const texts = await Promise.all(files.map(({ file }) => file.text()))
-      return texts.map(text => text.slice(0, text.lastIndexOf('\n') + 1))
+      return texts.map(text => withoutRuns(text.slice(0, text.lastIndexOf('\n') + 1)))
     },
-    startJournalAnew: async keep => {
-      await begin()
-      const living = await livingRuns()
-      const isDone = (name: string) => runOf(name) === run || !living.has(runOf(name))
-      const done = (await filesOf(folders.journal)).filter(
-        ({ name }) => isDone(name) && name !== `${run}.${String(segment - 1).padStart(4, '0')}`,
-      )
-      for (const { name } of done.sort((a, b) => b.file.lastModified - a.file.lastModified).slice(keep))
-        await folders.journal.removeEntry(name)
+    // The segment after the last one is the oldest; its edits are in the two snapshots since.
+    startJournalAnew: async () => {
+      segment = (segment + 1) % SEGMENTS
+      await begin(true)
     },
     writeSnapshot: (name, bytes) => ask({ do: 'write', folder: SNAPSHOTS, name, bytes: new Uint8Array(bytes) }),
     listSnapshots: async () =>
@@ -121,28 +132,36 @@ async function filesOf(folder: FileSystemDirectoryHandle): Promise<readonly { re
   return found.sort((a, b) => (a.name < b.name ? -1 : 1))
 }
 
-const runOf = (segment: string) => segment.replace(/\.\d+$/, '')
-
-async function livingRuns(): Promise<ReadonlySet<string>> {
-  const { held = [] } = await navigator.locks.query()
-  return new Set(held.flatMap(({ name }) => (name?.startsWith(RUN) ? [name.slice(RUN.length)] : [])))
+/** A slot that no living window holds, held from now on until the page is gone, however it goes. */
+async function claimSlot(): Promise<number> {
+  for (let slot = 0; ; slot++) if (await hold(`${SLOT}${slot}`)) return slot
 }
 
-/** Held until the page is gone, however it goes. */
-function holdRun(run: string): Promise<void> {
+function hold(lock: string): Promise<boolean> {
   return new Promise(resolve => {
-    void navigator.locks.request(`${RUN}${run}`, () => {
-      resolve()
-      return new Promise<never>(() => undefined)
+    void navigator.locks.request(lock, { ifAvailable: true }, held => {
+      resolve(held !== null)
+      return held ? new Promise<never>(() => undefined) : undefined
     })
   })
 }
 
+function withoutRuns(text: string): string {
+  return text.includes(RUN)
+    ? text
+        .split('\n')
+        .filter(line => !line.startsWith(RUN))
+        .join('\n')
+    : text
+}
+
 /** Another living window means that the browser has been running since: nothing was torn. */
 async function lastExitOf(journal: FileSystemDirectoryHandle): Promise<LastExit> {
-  const runs = new Set((await filesOf(journal)).map(({ name }) => runOf(name)))
+  const texts = await Promise.all((await filesOf(journal)).map(({ file }) => file.text()))
+  const runs = new Set(texts.flatMap(text => text.split('\n').flatMap(line => (line.startsWith(RUN) ? [line.slice(RUN.length)] : []))))
   if (runs.size === 0) return 'first'
-  if ((await livingRuns()).size > 0) return 'clean'
+  const { held = [] } = await navigator.locks.query()
+  if (held.some(({ name }) => name?.startsWith(SLOT))) return 'clean'
   const ended = endedRuns()
   const isClean = [...runs].every(run => ended.has(run))
   writeEnded(runs)
@@ -161,7 +180,7 @@ function endedRuns(): ReadonlySet<string> {
 
 function writeEnded(runs: ReadonlySet<string>): void {
   try {
-    localStorage.setItem(ENDED, [...runs].slice(-50).join(' '))
+    localStorage.setItem(ENDED, [...runs].slice(-200).join(' '))
   } catch {
     // The next start takes this run for a crash and looks more closely.
   }

@@ -12,9 +12,11 @@ type WorkerFile = FileSystemFileHandle & {
   move?(name: string): Promise<void>
 }
 
+const LINE_FEED = 0x0a
+
 /** What the page asks of the worker; each is answered with its `n`. Folders are names inside the origin's own file system. */
 export type OpfsAsk =
-  | { readonly n: number; readonly do: 'begin'; readonly folder: string; readonly name: string }
+  | { readonly n: number; readonly do: 'begin'; readonly folder: string; readonly name: string; readonly isAnew: boolean }
   | { readonly n: number; readonly do: 'append'; readonly lines: string }
   | { readonly n: number; readonly do: 'write'; readonly folder: string; readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }
 
@@ -42,16 +44,26 @@ function answer(one: OpfsAnswer): void {
 }
 
 async function obey(ask: OpfsAsk): Promise<void> {
-  if (ask.do === 'begin') return begin(ask.folder, ask.name)
+  if (ask.do === 'begin') return begin(ask.folder, ask.name, ask.isAnew)
   if (ask.do === 'write') return write(ask.folder, ask.name, ask.bytes)
   append(new TextEncoder().encode(ask.lines))
 }
 
-async function begin(folder: string, name: string): Promise<void> {
+/** Goes on behind the last whole line of a file; half a line that a kill left there is cut off. */
+async function begin(folder: string, name: string, isAnew: boolean): Promise<void> {
   const handle = await (await fileIn(folder, name)).createSyncAccessHandle()
   journal?.handle.close()
-  journal = { handle, size: handle.getSize() }
+  if (isAnew) handle.truncate(0)
+  const size = wholeLinesIn(handle)
+  handle.truncate(size)
+  journal = { handle, size }
   handle.flush()
+}
+
+function wholeLinesIn(handle: SyncHandle): number {
+  const bytes = new Uint8Array(handle.getSize())
+  handle.read(bytes, { at: 0 })
+  return bytes.lastIndexOf(LINE_FEED) + 1
 }
 
 /** A write that does not fit leaves nothing behind: half a line would run into the next one. */

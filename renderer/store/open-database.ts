@@ -67,6 +67,7 @@ async function refuseNewer(name: string): Promise<void> {
 
 function queries(db: Tables): Omit<Database, 'name' | 'isNew' | 'close'> {
   const read = <T>(work: () => PromiseLike<T>) => naming(PATIENCE.read, work)
+  const count = <T>(work: () => PromiseLike<T>) => naming(PATIENCE.count, work)
   const write = <T>(work: () => PromiseLike<T>) => naming(PATIENCE.write, work)
   return {
     kind: 'indexeddb',
@@ -80,7 +81,7 @@ function queries(db: Tables): Omit<Database, 'name' | 'isNew' | 'close'> {
         return heads
       }),
     document: id => read(async () => (await db.documents.get(id)) ?? null),
-    documentIds: () => read(() => db.documents.toCollection().primaryKeys()),
+    documentIds: () => count(() => db.documents.toCollection().primaryKeys()),
     addDocument: document =>
       naming(PATIENCE.read, () =>
         db.transaction('rw', db.documents, async () => {
@@ -89,11 +90,11 @@ function queries(db: Tables): Omit<Database, 'name' | 'isNew' | 'close'> {
           return 'added' as const
         }),
       ),
-    mendDocument: document => naming(PATIENCE.read, async () => void (await db.documents.put(document))),
+    mendDocument: document => naming(PATIENCE.mend, async () => void (await db.documents.put(document))),
     // `put`, not `add`: the name is the content, so writing it again writes the same.
     append: edits => write(() => db.transaction('rw', db.edits, async () => void (await db.edits.bulkPut([...edits])))),
     mendEdits: (gone, sound) =>
-      naming(PATIENCE.read, () =>
+      naming(PATIENCE.mend, () =>
         db.transaction('rw', db.edits, async () => {
           await db.edits.bulkDelete([...gone])
           await db.edits.bulkPut([...sound])
@@ -101,9 +102,9 @@ function queries(db: Tables): Omit<Database, 'name' | 'isNew' | 'close'> {
       ),
     edits: document => read(() => db.edits.where('document').equals(document).sortBy('at')),
     everyEdit: () => read(() => everyEdit(db)),
-    missing: ids => read(() => missing(db, ids)),
-    counts: () => read(async () => ({ documents: await db.documents.count(), edits: await db.edits.count() })),
-    latest: () => read(async (): Promise<Stamp> => (await db.edits.orderBy('at').reverse().limit(1).keys()).at(0)?.toString() ?? ''),
+    missing: ids => count(() => missing(db, ids)),
+    counts: () => count(async () => ({ documents: await db.documents.count(), edits: await db.edits.count() })),
+    latest: () => count(async (): Promise<Stamp> => (await db.edits.orderBy('at').reverse().limit(1).keys()).at(0)?.toString() ?? ''),
   }
 }
 

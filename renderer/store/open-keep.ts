@@ -71,17 +71,27 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   const begun = now()
   const witness = await hearWitness(parts)
   let isLost: KeepFailure | null = null
+  let tellLost = () => undefined as void
   const lose: OnLost = why => {
     isLost = why
     onLost(why)
-    say()
+    tellLost()
   }
-  const opened = await openOrNext(witness.marker?.database ?? name, given !== null, lose)
-  let database = opened.database
+  const first = witness.marker?.database ?? name
+  let { database, trouble } = await openOrNext(first, given !== null, lose)
   if (witness.exit === 'unclean' && database.kind === 'indexeddb') await turnLogOver()
   // Another window may be writing right now what its journal has already.
   const depth = witness.exit === 'unclean' ? 'whole' : 'quick'
-  let last = { ...(await checkAndMend(parts, database, witness, depth, opened.trouble)), took: now() - begun }
+  const looked = await checkAndMend(parts, database, witness, depth, trouble).catch(async (error: unknown) => {
+    // It opens, but cannot be read: as good as one that does not open.
+    if (!given || trouble) throw error
+    database.close()
+    database = await nextAfter(first, lose)
+    trouble = 'unopenable'
+    isLost = null
+    return checkAndMend(parts, database, witness, 'whole', trouble)
+  })
+  let last = { ...looked, took: now() - begun }
   let checked: number | null = depth === 'whole' || last.checked > 0 ? now() : (witness.marker?.checked ?? null)
 
   const follow = followOthers(name)
@@ -118,6 +128,8 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     clearTimeout(retrying)
     if (inDatabase.waiting().length + inJournal.waiting().length > 0) retrying = setTimeout(() => void retry(), PAUSES.retry)
   }
+
+  tellLost = say
 
   async function retry(): Promise<void> {
     await Promise.all([inDatabase.push([]), inJournal.push([])])
@@ -258,9 +270,13 @@ async function openOrNext(
     const { code } = asKeepError(error)
     if (!hasCopy || code === 'newer' || code === 'blocked') throw error
   }
+  return { database: await nextAfter(name, onLost), trouble: 'unopenable' }
+}
+
+/** `yuean` → `yuean-2` → `yuean-3`; memory where not even that opens. */
+async function nextAfter(name: string, onLost: OnLost): Promise<Database> {
   const [stem, n = '1'] = name.split(/-(?=\d+$)/)
-  const next = await openDatabase(`${stem}-${Number(n) + 1}`, onLost).catch(() => memoryDatabase())
-  return { database: next, trouble: 'unopenable' }
+  return openDatabase(`${stem}-${Number(n) + 1}`, onLost).catch(() => memoryDatabase())
 }
 
 /** Runs work that only one window at a time may do; `null` where another one is at it. */

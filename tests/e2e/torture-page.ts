@@ -37,11 +37,24 @@ function rawNumbers(name: string): Promise<readonly number[]> {
 }
 
 async function live(): Promise<void> {
-  const outside = await opfsVault()
+  const stage = (what: string) => void post('/stage', { life, what, ms: Math.round(performance.now()) })
+  stage('vault')
+  const vault = await opfsVault()
+  const outside =
+    vault &&
+    new Proxy(vault, {
+      get: (target, name, receiver) => {
+        stage(String(name))
+        return Reflect.get(target, name, receiver)
+      },
+    })
+  stage('open')
   const { keep, safety } = await openKeep({ outside, files: filesInWorker(), app: 'torture' })
+  stage('opened')
   const kept = (await keep.edits('d')).map(({ value }) => Number.parseInt(String(value), 10))
   const marker: { database?: string } = JSON.parse((await outside?.state()) ?? '{}')
   const raw = safety.start.isInMemory ? kept : await rawNumbers(marker.database ?? DATABASE)
+  stage('read')
   await post('/report', { life, start: safety.start, kept, raw, documents: (await keep.heads()).length })
   let n = Number(asked.get('from') ?? 0)
   if (doing === 'look') return

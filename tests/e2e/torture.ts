@@ -1,7 +1,7 @@
 // Longer than most files: everything that kills, cuts and floods, in one place, so that the specs read as sentences.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -91,7 +91,7 @@ export class TortureServer {
   }
 
   /** The next thing said at one of these paths; rejects after a while, and when a life failed. */
-  next(paths: readonly string[], patience = 40_000): Promise<Record<string, unknown>> {
+  next(paths: readonly string[], patience = 60_000): Promise<Record<string, unknown>> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`nothing was said at ${paths.join()}`)), patience)
       const take = (path: string, body: Record<string, unknown>) => {
@@ -112,6 +112,7 @@ export class TortureServer {
   }
 
   #take(path: string, body: Record<string, unknown>): void {
+    if (path === '/stage' && process.env.YUEAN_ONLY) console.log(JSON.stringify(body))
     if (path === '/trying') this.tried.add(Number(body.n))
     if (path === '/acknowledged') for (let n = Number(body.from); n < Number(body.to); n++) this.acknowledged.add(n)
     for (const take of [...this.#waiting]) take(path, body)
@@ -217,6 +218,13 @@ function descendantsOf(top: number): readonly number[] {
 /** A fresh profile's folder. */
 export function newProfile(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'yuean-torture-'))
+}
+
+/** A copy of a closed profile; the browser's mark of who holds it stays behind. */
+export async function copyOf(profile: string): Promise<string> {
+  const copy = await newProfile()
+  await cp(profile, copy, { recursive: true, filter: path => !/Singleton\w+$/.test(path) })
+  return copy
 }
 
 /** Every file of the origin's databases in a profile, the largest first. */

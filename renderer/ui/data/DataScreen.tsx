@@ -1,6 +1,7 @@
 import { Accordion } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { Backups } from './Backups.tsx'
+import { Carried } from './Carried.tsx'
 import { DataFactsList } from './DataFactsList.tsx'
 import styles from './DataScreen.module.css'
 import { Merges } from './Merges.tsx'
@@ -21,6 +22,7 @@ export function DataScreen() {
         <DataFactsList facts={facts} />
         <Backups facts={facts} onDone={refresh} />
         <ReviewFiles onDone={refresh} />
+        <Carried />
         <Merges />
         <section aria-label={t('promises')}>
           <h3 className={styles.heading}>{t('promises')}</h3>

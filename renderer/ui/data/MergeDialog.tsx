@@ -22,7 +22,7 @@ export function MergeDialog() {
       size="xl"
       lockScroll={false}
       title={<strong>{t('mergeTitle')}</strong>}
-      closeButtonProps={{ 'aria-label': t('mergeCancel') }}
+      closeButtonProps={{ 'aria-label': t('close', { ns: 'frame' }) }}
     >
       <p className={styles.lead}>{t('mergeLead')}</p>
       <ul className={styles.files}>
