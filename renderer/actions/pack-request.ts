@@ -3,6 +3,8 @@ import type { Template } from '../domain/pack.ts'
 import type { PackContent } from '../domain/pack-content.ts'
 import { packOf } from '../domain/pack-of.ts'
 import type { PackSettings } from '../domain/pack-settings.ts'
+import { roundOf } from '../domain/round.ts'
+import { hiddenFrom } from '../domain/visible.ts'
 import type { PackRequest } from '../workers/answers.ts'
 import type { Desk } from './desk.ts'
 
@@ -34,7 +36,10 @@ export function packContent(
 /** What the worker is asked for; reads the log where the history of scores is chosen. */
 export async function packRequest(desk: Desk, settings: PackSettings): Promise<PackRequest | null> {
   const { open } = desk.folds.getState()
-  const log = open && settings.choice.history ? await desk.keep.edits(open.document.id) : []
+  const { me } = desk.folds.getState()
+  // The log has what a blind round still hides; what is printed is what is seen.
+  const isHidden = open && hiddenFrom(me.id, roundOf(open.whole, open.document.id))
+  const log = open && settings.choice.history ? (await desk.keep.edits(open.document.id)).filter(edit => !isHidden?.(edit)) : []
   const content = packContent(desk, settings, log)
   const { dress, format, own, template } = settings
   return content && { template, format, content, dress, own: own?.source ?? null }

@@ -20,9 +20,12 @@ async function carryOut(page: Page, content: '打开的文件和全部评审' | 
 /** Drops a review file on the window and merges it, if there is anything new in it. */
 async function takeIn(review: ReviewPage, name: string, bytes: Uint8Array): Promise<void> {
   const { page } = review
-  await review.drop(name, bytes)
   const dialog = page.getByRole('dialog')
-  await expect(dialog).toBeVisible()
+  // While the merge before is still being written, another file waits outside.
+  await expect(async () => {
+    await review.drop(name, bytes)
+    await expect(dialog).toBeVisible({ timeout: 3000 })
+  }).toPass()
   const confirm = dialog.getByRole('button', { name: /^(合并|没有新内容)$/ })
   await expect(confirm).toBeVisible()
   await ((await confirm.isDisabled()) ? dialog.getByRole('button', { name: '取消', exact: true }) : confirm).last().click()
@@ -40,6 +43,7 @@ async function nameOneself(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: /评审人/ }).click()
   await page.getByRole('textbox', { name: '评审人' }).fill(name)
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox', { name: '评审人' })).toBeHidden()
 }
 
 /** An order that is drawn, and the same each time. */

@@ -111,7 +111,9 @@ export function CompletionList() {
                       </button>
                     </th>
                     <td className={styles.mark}>{reviewOf(open.fold, rubric, commitment.id, me).total?.toFixed(1) ?? '–'}</td>
-                    <td data-status={found?.status}>{t(`status-${found?.status ?? 'none'}`)}</td>
+                    <td className={styles.mark} data-status={found?.status}>
+                      {t(`status-${found?.status ?? 'none'}`)}
+                    </td>
                   </tr>
                 )
               })}
