@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { dirname, join, sep } from 'node:path'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 
 /** Licences that may stand in a package under MIT beside their text; anything else stops the build, and a person decides. */
 const ALLOWED = new Set([
@@ -46,20 +46,13 @@ export function isAllowed(licence) {
   return plain.split(/\s+OR\s+/).some(choice => choice.split(/\s+AND\s+/).every(one => ALLOWED.has(one.trim())))
 }
 
-/** The folder of the package a module is from; `null` for our own. */
+/** The folder of the package a module is from: what stands right below the last node_modules; `null` for our own. */
 export function packageOf(id) {
   const path = id
     .replace(/^\0/, '')
     .replace(/[?#].*$/, '')
-    .split('/')
-    .join(sep)
-  if (!path.includes(`${sep}node_modules${sep}`)) return null
-  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
-    const file = join(folder, 'package.json')
-    // Some packages put a small package.json beside each kind of their modules; the one with a name is the package.
-    if (existsSync(file) && JSON.parse(readFileSync(file, 'utf8')).name) return folder
-  }
-  return null
+    .replaceAll('\\', '/')
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0].split('/').join(sep) ?? null
 }
 
 function described(home) {

@@ -18,12 +18,12 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'renderer/parser': { rooms: ['renderer/domain'], packages: [] },
   'renderer/insight': { rooms: ['renderer/domain'], packages: [] },
-  'renderer/pack': { rooms: ['renderer/domain'], packages: ['@myriaddreamin/*'] },
+  'renderer/pack': { rooms: ['renderer/domain'], packages: ['@myriaddreamin/*', 'docx', 'write-excel-file', 'fflate'] },
   'renderer/store': { rooms: ['renderer/domain'], packages: ['dexie', 'fflate'] },
   'renderer/host': { rooms: [], packages: [] },
   'renderer/workers': {
     rooms: ['renderer/domain', 'renderer/intake', 'renderer/parser', 'renderer/insight', 'renderer/pack'],
-    packages: ['comlink', '@myriaddreamin/*', '@expo-google-fonts/*', 'pinyin-pro'],
+    packages: ['comlink', '@myriaddreamin/*', '@expo-google-fonts/*', 'pdfjs-dist', 'pinyin-pro'],
   },
   'renderer/actions': { rooms: ['renderer/domain', 'renderer/store', 'renderer/host', 'renderer/workers/answers.ts'], packages: [] },
   'renderer/ui': {

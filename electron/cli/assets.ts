@@ -1,5 +1,6 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import type { Sources } from '../../renderer/pack/typesetter.ts'
 
 /**
  * What the commands need beside their code, taken from the checkout. In the desktop package `packed-assets.ts` stands in its place: the same
@@ -14,7 +15,13 @@ export async function installed(specifier: string): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(await readFile(fileURLToPath(import.meta.resolve(specifier))))
 }
 
-/** The text of a template of the pack, by its name without ending. */
-export function template(name: string): Promise<string> {
-  return readFile(new URL(`../../renderer/pack/templates/${name}.typ`, import.meta.url), 'utf8')
+const TEMPLATES = new URL('../../renderer/pack/templates/', import.meta.url)
+
+/** The templates of the packs and their shared parts, by the path that Typst knows them by. */
+export async function templates(): Promise<Sources> {
+  const names = (await readdir(TEMPLATES, { recursive: true }))
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => name.endsWith('.typ'))
+  const read = names.map(async name => [`/templates/${name}`, await readFile(new URL(name, TEMPLATES), 'utf8')] as const)
+  return Object.fromEntries(await Promise.all(read))
 }

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join, parse } from 'node:path'
+import type { Sources } from '../../renderer/pack/typesetter.ts'
 
 /** `assets.ts` in the desktop package: this file is bundled to dist/electron/cli.cjs, and the page's own files lie beside it in dist/renderer. */
 const RENDERER = join(__dirname, '..', 'renderer')
-const TEMPLATES = import.meta.glob<string>('../../renderer/pack/templates/*.typ', { query: '?raw', import: 'default', eager: true })
+const TEMPLATES = import.meta.glob<string>('../../renderer/pack/templates/**/*.typ', { query: '?raw', import: 'default', eager: true })
 /** A specifier that does not end in its file's name. */
 const ALIASES: Readonly<Record<string, string>> = { '@myriaddreamin/typst-ts-web-compiler/wasm': 'typst_ts_web_compiler_bg.wasm' }
 
@@ -19,9 +20,7 @@ export async function installed(specifier: string): Promise<Uint8Array<ArrayBuff
   return new Uint8Array(await readFile(join(folder, found)))
 }
 
-/** The text of a template of the pack, by its name without ending. */
-export async function template(name: string): Promise<string> {
-  const text = TEMPLATES[`../../renderer/pack/templates/${name}.typ`]
-  if (text === undefined) throw new Error(`template ${name} is not in the package`)
-  return text
+/** The templates of the packs and their shared parts, by the path that Typst knows them by. */
+export async function templates(): Promise<Sources> {
+  return Object.fromEntries(Object.entries(TEMPLATES).map(([path, text]) => [path.replace('../../renderer/pack', ''), text]))
 }

@@ -51,8 +51,8 @@ import { windowOptions } from './window-options.ts'
 import { createWindows } from './windows.ts'
 import { wordsFor } from './words.ts'
 
-/** The main process as a table of contents: what happens in which order; how stands in the file of its name. */
-const { argv, env, platform, versions } = process
+/** The main process as a table of contents: what happens in which order; how stands in the file of its name. Long, because everything meets here once. */
+const { argv, env, execPath, platform, versions } = process
 const startedAt = Date.now()
 const cwd = process.cwd()
 const inHome = (...path: string[]) => join(app.getPath('userData'), 'yuean', ...path)
@@ -101,7 +101,7 @@ function begin(): void {
     app,
     protocol,
     menu: Menu,
-    surroundings: { argv, cwd, env, platform, electron: versions.electron },
+    surroundings: { argv, cwd, env, platform, program: execPath, electron: versions.electron },
     deliver: delivery.deliver,
   })
   if (before.outcome === 'first') void app.whenReady().then(() => start(before.marker))

@@ -1,15 +1,17 @@
 import { toggleFlag, verdicts } from './bulk.ts'
 import { chooseAll, extendNext, extendPrevious, toggleChosen } from './choose.ts'
 import type { ListedAction } from './desk.ts'
-import { exportPack } from './export-pack.ts'
+import { exportPack, showPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
 import { switchSingleKeys } from './key-habits.ts'
 import {
   copyRows,
   focusAnnotate,
   focusColumns,
+  focusCorrect,
   focusFilters,
   focusNote,
+  focusPrivate,
   focusSearch,
   focusTags,
   focusViews,
@@ -21,6 +23,7 @@ import {
 import { first, last, next, nextPage, previous, previousPage } from './move.ts'
 import { closeDocument } from './open-document.ts'
 import { goDepartment, openPalette } from './palette.ts'
+import { largerText, smallerText, splitText } from './reading.ts'
 import { clearMark, nextCriterion, previousCriterion, scoreKeys } from './score.ts'
 import { clearFilters, foldAll, groupings, unfoldAll } from './table-view.ts'
 import { goBack, goForward } from './trail.ts'
@@ -44,6 +47,8 @@ export const ACTIONS: readonly ListedAction[] = [
   clearMark,
   focusNote,
   focusAnnotate,
+  focusPrivate,
+  focusCorrect,
   extendNext,
   extendPrevious,
   toggleChosen,
@@ -60,6 +65,9 @@ export const ACTIONS: readonly ListedAction[] = [
   ...groupings,
   foldAll,
   unfoldAll,
+  largerText,
+  smallerText,
+  splitText,
   switchScheme,
   switchLanguage,
   undo,
@@ -67,6 +75,7 @@ export const ACTIONS: readonly ListedAction[] = [
   importFromDialog,
   importSample,
   exportPack,
+  showPack,
   closeDocument,
   openPalette,
   showKeys,

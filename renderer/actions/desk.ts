@@ -1,3 +1,4 @@
+import type { MarkColour } from '../domain/annotation.ts'
 import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'
 import type { Document, DocumentHead, LossCode } from '../domain/document.ts'
@@ -5,6 +6,7 @@ import type { Draft, Reviewer } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import type { Freeze } from '../domain/freeze.ts'
 import type { Language } from '../domain/pack.ts'
+import type { PackSettings } from '../domain/pack-settings.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed } from '../domain/row.ts'
 import type { VisibleFold } from '../domain/visible.ts'
@@ -56,10 +58,18 @@ export interface FoldState {
 }
 
 /** A screen of the window. `library` is where no document is needed; the others show the document on the desk. */
-export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'data'
+export type PlaceId = 'library' | 'doubts' | 'review' | 'insight' | 'compare' | 'panel' | 'meeting' | 'rubric' | 'pack' | 'data'
+
+/** How the text is set: pixels, lines, paper, and whether two places stand side by side. */
+export interface Reading {
+  readonly size: number
+  readonly spacing: number
+  readonly paper: 'plain' | 'sepia' | 'dark'
+  readonly isSplit: boolean
+}
 
 /** A field or panel that a key can ask for. */
-export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy'
+export type Asked = 'search' | 'note' | 'annotate' | 'filters' | 'columns' | 'views' | 'tags' | 'copy' | 'private' | 'correct'
 
 /** What this window looks at. */
 export interface ViewState {
@@ -80,6 +90,13 @@ export interface ViewState {
   readonly chosen: ReadonlySet<string>
   /** Where choosing a run of rows began. */
   readonly anchor: string | null
+  /** The colour that words are marked in next. */
+  readonly markColour: MarkColour
+  readonly reading: Reading
+  /** The markings that the text shows; empty lists: all. */
+  readonly marks: { readonly colours: readonly string[]; readonly tags: readonly string[]; readonly authors: readonly string[] }
+  /** Where the text was last read, by document: the first character in view. */
+  readonly readAt: number
   /** Counts up when a key asks for a field: the screen moves the focus there. */
   readonly asks: Readonly<Record<Asked, number>>
   readonly isKeyListOpen: boolean
@@ -87,6 +104,9 @@ export interface ViewState {
   readonly trail: { readonly back: readonly string[]; readonly forward: readonly string[] }
   /** The command palette: everything, departments only, or shut. */
   readonly palette: 'all' | 'departments' | null
+  /** What is decided about the pack, and how often fonts were added to set it in. */
+  readonly pack: PackSettings
+  readonly packFonts: number
   /** The document that was open last: the window opens it again. */
   readonly lastDocument: string | null
 }
@@ -147,6 +167,17 @@ export type MessageCode =
   | 'no-department'
   | `loss.${LossCode}`
   | 'pack.saved'
+  | 'pack.written'
+  | 'pack.template'
+  | 'pack.no-template'
+  | 'pack.batch'
+  | 'pack.batch-stopped'
+  | 'pack.zip'
+  | 'pack.fonts-taken'
+  | 'pack.fonts-none'
+  | 'pack.fonts-refused'
+  | `reviews.${'taken' | 'empty' | 'no-id' | 'means'}`
+  | 'save.why'
   | 'pack.failed'
   | 'read.failed'
   | 'save.failed'
@@ -170,6 +201,8 @@ export type MessageCode =
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | 'shared.nothing'
+  | 'shared.unreachable'
 
 /** Everything an action may use. Made once, in `app`; tests make their own. */
 export interface Desk {

@@ -3,7 +3,7 @@ import { EMPTY_FOLD, foldOnto, valueIn } from '../domain/fold.ts'
 import { editsFor, type FileContent, LAPTOP, type ReviewFile } from '../domain/review-file.ts'
 import { type DeviceKey, makeDeviceKey } from '../store/device-key.ts'
 import type { Action, Desk } from './desk.ts'
-import { runJob } from './job.ts'
+import { type JobProgress, runJob } from './job.ts'
 import { laptopEdit } from './laptop.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
@@ -22,17 +22,7 @@ export const exportReview = {
   may: desk => desk.work.getState().job === null,
   run: async (desk, { content, passphrase }) => {
     await written()
-    const bytes = await runJob(desk, 'export', '', async (onProgress, signal) => {
-      onProgress({ step: 'reading', share: 0.1 })
-      const file = await fileOf(desk, content)
-      const key = await deviceKey(desk)
-      onProgress({ step: 'keeping', share: 0.5 })
-      const choice = { app: APP, ...(key ? { key } : {}), ...(passphrase === '' ? {} : { passphrase }) }
-      const made = await desk.files.write(file, choice, signal)
-      const back = await desk.files.read(made, { ...(passphrase === '' ? {} : { passphrase }), isOwn: true }, undefined, signal)
-      if (!back.ok || back.file.edits.length !== file.edits.length) throw new Error('the file does not read back')
-      return made
-    })
+    const bytes = await runJob(desk, 'export', '', (onProgress, signal) => reviewBytes(desk, { content, passphrase }, onProgress, signal))
     if (!bytes) return
     try {
       const saved = await desk.host.saveFile(nameFor(desk, content), bytes)
@@ -44,6 +34,24 @@ export const exportReview = {
     }
   },
 } satisfies Action<ExportChoice>
+
+/** A review file, written and read back. Rejects where it does not read back. */
+export async function reviewBytes(
+  desk: Desk,
+  { content, passphrase }: ExportChoice,
+  onProgress: (progress: JobProgress) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  onProgress({ step: 'reading', share: 0.1 })
+  const file = await fileOf(desk, content)
+  const key = await deviceKey(desk)
+  onProgress({ step: 'keeping', share: 0.5 })
+  const choice = { app: APP, ...(key ? { key } : {}), ...(passphrase === '' ? {} : { passphrase }) }
+  const made = await desk.files.write(file, choice, signal)
+  const back = await desk.files.read(made, { ...(passphrase === '' ? {} : { passphrase }), isOwn: true }, undefined, signal)
+  if (!back.ok || back.file.edits.length !== file.edits.length) throw new Error('the file does not read back')
+  return made
+}
 
 async function fileOf(desk: Desk, content: FileContent): Promise<ReviewFile> {
   const { me, open } = desk.folds.getState()

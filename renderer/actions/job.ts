@@ -2,7 +2,8 @@ import type { Desk, Job } from './desk.ts'
 import { say } from './say.ts'
 
 /** How far a job is, 0 … 1, and what it is doing. */
-type JobProgress = { readonly step: NonNullable<Job['step']>; readonly share: number }
+/** What a job says of itself as it goes on. */
+export type JobProgress = { readonly step: NonNullable<Job['step']>; readonly share: number }
 
 /**
  * Runs slow work with its progress on the screen and a way to stop it; one job at a time, a second one waits for nobody and is refused by doing

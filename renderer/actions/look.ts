@@ -32,6 +32,20 @@ export const focusAnnotate = {
   run: desk => ask(desk, 'annotate'),
 } satisfies ListedAction
 
+export const focusPrivate = {
+  id: 'focus-private',
+  group: 'write',
+  keys: ['Shift+C'],
+  may: hasSelection,
+  run: desk => ask(desk, 'private'),
+} satisfies ListedAction
+export const focusCorrect = {
+  id: 'focus-correct',
+  group: 'edit',
+  keys: ['E'],
+  may: hasSelection,
+  run: desk => ask(desk, 'correct'),
+} satisfies ListedAction
 const hasTable = (desk: Desk) => hasDocument(desk) && desk.view.getState().centre === 'table'
 export const focusFilters = {
   id: 'focus-filters',

@@ -1,3 +1,5 @@
+import { asAnnotation, type MarkColour } from '../domain/annotation.ts'
+import { valueIn } from '../domain/fold.ts'
 import type { Span } from '../domain/parsed.ts'
 import { aboutCommitment } from '../domain/review.ts'
 import type { Action } from './desk.ts'
@@ -21,8 +23,11 @@ export const annotate = {
     const { open } = desk.folds.getState()
     if (!open || remark.trim() === '') return false
     const quote = open.document.parsed.document.text.slice(at[0], at[1])
-    const value = { commitment, quote, at, remark }
-    return record(desk, [{ document: open.document.id, about: `annotation:${id}`, field: 'annotation', value }])
+    const about = `annotation:${id}`
+    const standing = asAnnotation(valueIn(open.fold, about, 'annotation'))
+    const colour = standing ? standing.colour : desk.view.getState().markColour
+    const value = { commitment, quote, at, remark, ...(colour ? { colour } : {}), ...(standing?.tags ? { tags: standing.tags } : {}) }
+    return record(desk, [{ document: open.document.id, about, field: 'annotation', value }])
   },
 } satisfies Action<{ readonly id?: string; readonly commitment: string; readonly at: Span; readonly remark: string }>
 
@@ -35,3 +40,39 @@ export const removeAnnotation = {
     await record(desk, [{ document: open.document.id, about: `annotation:${id}`, field: 'annotation', value: null }])
   },
 } satisfies Action<string>
+
+/** Marks words in a colour, without a remark; the colour is the next remark's too. */
+export const highlight = {
+  id: 'highlight',
+  run: async (desk, { commitment, at, colour }) => {
+    const { open } = desk.folds.getState()
+    desk.view.setState({ markColour: colour })
+    if (!open) return
+    const quote = open.document.parsed.document.text.slice(at[0], at[1])
+    const value = { commitment, quote, at, remark: '', colour }
+    await record(desk, [{ document: open.document.id, about: `annotation:${desk.newId()}`, field: 'annotation', value }])
+  },
+} satisfies Action<{ readonly commitment: string; readonly at: Span; readonly colour: MarkColour }>
+
+/** Gives a marking another colour or other tags; its words and remark stay. */
+export const changeMark = {
+  id: 'change-mark',
+  run: async (desk, { id, colour, tags }) => {
+    const { open } = desk.folds.getState()
+    const about = `annotation:${id}`
+    const standing = open && asAnnotation(valueIn(open.fold, about, 'annotation'))
+    if (!open || !standing) return
+    const { commitment, quote, at, remark } = standing
+    const kept = { colour: colour ?? standing.colour, tags: tags ?? standing.tags }
+    const value = {
+      commitment,
+      quote,
+      at,
+      remark,
+      ...(kept.colour ? { colour: kept.colour } : {}),
+      ...(kept.tags?.length ? { tags: kept.tags } : {}),
+    }
+    if (colour) desk.view.setState({ markColour: colour })
+    await record(desk, [{ document: open.document.id, about, field: 'annotation', value }])
+  },
+} satisfies Action<{ readonly id: string; readonly colour?: MarkColour; readonly tags?: readonly string[] }>

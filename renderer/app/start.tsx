@@ -19,6 +19,7 @@ import { Superseded } from '../ui/data/Superseded.tsx'
 import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
+import { keepLastPlaces } from './last-places.ts'
 import { makeDesk } from './make-desk.ts'
 import { showNativeMenu } from './native-menu.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
@@ -49,6 +50,7 @@ export async function start(): Promise<void> {
     })
     const desk = makeDesk({ host, keep, safety, files, workers: startWorkers(), cells, latest: await keep.latest() })
     followStanding(desk)
+    keepLastPlaces(cells)
     await loadReviewer(desk)
     await loadLaptop(desk)
     await listDocuments(desk)

@@ -2,12 +2,22 @@ import { z } from 'zod'
 import type { Json } from './edit.ts'
 import type { Span } from './parsed.ts'
 
+/** The colours words can be marked in. */
+export const MARK_COLOURS = ['yellow', 'green', 'blue', 'pink', 'violet'] as const
+export type MarkColour = (typeof MARK_COLOURS)[number]
+
+/** What a remark of before there were colours is marked in. */
+export const FIRST_COLOUR: MarkColour = 'violet'
+
 /** A remark anchored to words by quote and position (as W3C Web Annotation's two selectors do). The id is in `about`: `annotation:<id>`. */
 export interface Annotation {
   readonly commitment: string
   readonly quote: string
   readonly at: Span
+  /** Empty where the words are marked only. */
   readonly remark: string
+  readonly colour?: MarkColour
+  readonly tags?: readonly string[]
 }
 
 const schema = z.object({
@@ -15,12 +25,16 @@ const schema = z.object({
   quote: z.string(),
   at: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
   remark: z.string(),
+  colour: z.enum(MARK_COLOURS).optional(),
+  tags: z.array(z.string().min(1)).max(20).optional(),
 })
 
 /** A stored value as an annotation, `null` where it is none or has been removed. */
 export function asAnnotation(value: Json): Annotation | null {
   const read = schema.safeParse(value)
-  return read.success ? read.data : null
+  if (!read.success) return null
+  const { colour, tags, ...rest } = read.data
+  return { ...rest, ...(colour ? { colour } : {}), ...(tags ? { tags } : {}) }
 }
 
 /** Where the quoted words stand now: at their place if the text still says so there, else at the nearest place that does, else nowhere. */

@@ -1,63 +1,140 @@
 import type { Document } from './document.ts'
-import type { Reviewer } from './edit.ts'
-import type { Fold } from './fold.ts'
-import { type Language, LEAVES, type PackChoice, type PackCommitment, type PackContent, type PackPlan } from './pack.ts'
+import type { Edit } from './edit.ts'
+import { type Fold, valueIn } from './fold.ts'
+import { grouped } from './grouped.ts'
+import { type Language, LEAVES, leaves, leaving, type PackChoice, type PackScope } from './pack.ts'
+import type { PackCommitment, PackContent, PackPlan, PackTarget } from './pack-content.ts'
+import { type Change, changesIn } from './pack-history.ts'
+import { panelOf } from './pack-panel.ts'
+import { type Printed, reviewersOf } from './pack-people.ts'
 import type { Day } from './parsed.ts'
-import { annotationsOf, reviewOf, rubricOf } from './review.ts'
-import { placedOf } from './row.ts'
+import { aboutQuestion } from './question.ts'
+import { aboutCommitment, annotationsOf, reviewOf, rubricOf } from './review.ts'
+import { type Placed, placedOf } from './row.ts'
+import type { Rubric } from './rubric.ts'
+import { tagsOf } from './tags.ts'
 
-/** What a pack is made from. */
+/** What a pack is made from. `log` is every edit of the document, needed only where the history of scores is chosen. */
 export interface PackSource {
   readonly document: Pick<Document, 'name' | 'parsed'>
   readonly fold: Fold
-  readonly reviewer: Reviewer
+  readonly log?: readonly Edit[]
   readonly choice: PackChoice
+  readonly scope: PackScope
   readonly language: Language
   readonly day: Day
 }
 
-/** The content of a pack: what was chosen, as far as LEAVES lets it go. Departments without a commitment stay in, with none. */
-export function packOf({ document, fold, reviewer, choice, language, day }: PackSource): PackContent {
+/** The content of a pack: what was chosen, as far as LEAVES lets it go. Departments without a commitment stay in where all of the document is meant. */
+export function packOf(source: PackSource): PackContent {
+  const { document, fold, choice, scope, language, day } = source
   const { parsed } = document
   const rubric = rubricOf(fold, parsed.document.id)
-  const remarks = annotationsOf(fold)
-  const may = {
-    scores: LEAVES.scores && choice.scores,
-    note: LEAVES.note && choice.notes,
-    annotations: LEAVES.annotations && choice.annotations,
-  }
-  const placed = placedOf(parsed)
-  const plans = parsed.plans.map((plan): PackPlan => {
-    const commitments = placed
-      .filter(one => one.plan === plan)
-      .map(({ number, commitment, measure }): PackCommitment => {
-        const review = reviewOf(fold, rubric, commitment.id, reviewer.id)
-        return {
-          number,
-          measure: measure.title,
-          text: commitment.text,
-          at: commitment.at,
-          targets: commitment.targets.filter(target => target.as !== 'scope').map(({ text, metric }) => ({ text, metric })),
-          deadlines: commitment.deadlines.filter(one => one.is !== 'implied').map(({ text, from, until }) => ({ text, from, until })),
-          marks: may.scores ? review.marks : {},
-          total: may.scores ? review.total : null,
-          note: may.note ? review.note : '',
-          annotations: may.annotations
-            ? remarks.filter(one => one.commitment === commitment.id).map(({ quote, remark }) => ({ quote, remark }))
-            : [],
-        }
-      })
-    return { department: plan.department, slogan: plan.slogan, theme: plan.theme, commitments }
+  const people = reviewersOf(fold, choice.shown, scope.reviewers)
+  const commitmentOf = packer(source, rubric, people)
+  const wanted = scope.commitments && new Set(scope.commitments)
+  const placed = grouped(placedOf(parsed), one => one.plan)
+  const plans = parsed.plans.flatMap((plan, position): PackPlan[] => {
+    if (scope.plans && !scope.plans.includes(position)) return []
+    const commitments = (placed.get(plan) ?? []).filter(one => !wanted || wanted.has(one.commitment.id)).map(commitmentOf)
+    if (wanted && commitments.length === 0) return []
+    const { department, fullName, slogan, theme } = plan
+    const own = leaving(
+      LEAVES.plan,
+      choice,
+      { department, fullName, slogan, theme },
+      { department: '', fullName: null, slogan: '', theme: null },
+    )
+    return [{ ...own, commitments }]
   })
+  const { id, title, year, text } = parsed.document
+  const empty = { id: '', title: '', year: 0, name: '', text: '' }
+  const head = leaving(LEAVES.document, choice, { id, title, year, name: document.name, text }, empty)
   return {
-    title: parsed.document.title,
-    year: parsed.document.year,
-    sourceName: document.name,
-    sourceText: choice.source ? parsed.document.text : '',
-    reviewer: reviewer.name,
+    documentId: head.id,
+    title: head.title,
+    year: head.year,
+    sourceName: head.name,
+    sourceText: head.text,
+    reviewers: leaves(LEAVES.review.reviewer, choice) ? people.map(one => one.label) : [],
+    panelSize: people.length,
+    shown: choice.shown,
     day,
     language,
     rubric,
     plans,
   }
+}
+
+type Own = Pick<PackCommitment, 'id' | 'number' | 'measure' | 'text' | 'at' | 'targets' | 'deadlines' | 'owners' | 'partners'>
+const NO_TARGET: PackTarget = { text: '', metric: '', comparator: '=', value: 0, valueTo: null, unit: '' }
+const NO_COMMITMENT: Own = { id: '', number: 0, measure: '', text: '', at: [0, 0], targets: [], deadlines: [], owners: [], partners: [] }
+
+/** Makes the packer of single commitments: what was said of them is looked up once, not once for each. */
+function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: readonly Printed[]) {
+  const remarks = grouped(annotationsOf(fold), one => one.commitment)
+  const changes = leaves(LEAVES.change.to, choice) ? changesIn(log, rubric, people) : new Map<string, readonly Change[]>()
+  return ({ number, commitment, measure }: Placed): PackCommitment => {
+    const about = aboutCommitment(commitment.id)
+    const read = people.map(({ id, label }) => {
+      const { marks, total, note } = reviewOf(fold, rubric, commitment.id, id)
+      return {
+        reviewer: label,
+        marks,
+        total,
+        note,
+        verdict: textIn(fold, about, 'verdict', id),
+        isFlagged: isFlag(valueIn(fold, about, 'flag', id)),
+      }
+    })
+    const noMarks = Object.fromEntries(rubric.criteria.map(({ id }) => [id, null]))
+    const panel = leaving(LEAVES.panel, choice, panelOf(read, rubric), {
+      marks: noMarks,
+      total: null,
+      unable: [],
+      complete: 0,
+      verdicts: {},
+    })
+    const reviews = read.map(({ reviewer, marks, total, verdict }) =>
+      leaving(LEAVES.review, choice, { reviewer, marks, total, verdict }, { reviewer: '', marks: noMarks, total: null, verdict: '' }),
+    )
+    const asked = textIn(fold, aboutQuestion(commitment.id), 'text')
+    const shared = { tags: tagsOf(fold, about), question: asked !== '' || read.some(one => one.isFlagged) ? asked : null }
+    const said = read.filter(one => one.note !== '').map(one => ({ by: one.reviewer, words: one.note }))
+    const { id, text, at, owners, partners } = commitment
+    const targets = commitment.targets
+      .filter(target => target.as !== 'scope')
+      .map(({ text, metric, comparator, value, valueTo, unit }) =>
+        leaving(LEAVES.target, choice, { text, metric, comparator, value, valueTo, unit }, NO_TARGET),
+      )
+    const deadlines = commitment.deadlines
+      .filter(one => one.is !== 'implied')
+      .map(({ text, from, until }) => leaving(LEAVES.deadline, choice, { text, from, until }, { text: '', from: '', until: '' }))
+    const own: Own = { id, number, measure: measure.title, text, at, targets, deadlines, owners, partners }
+    return {
+      ...leaving(LEAVES.commitment, choice, own, NO_COMMITMENT),
+      panel,
+      reviews: leaves(LEAVES.review.reviewer, choice) ? reviews.filter(one => hasSaid(one)) : [],
+      notes: said.map(one => leaving(LEAVES.note, choice, one, { by: '', words: '' })).filter(one => one.words !== ''),
+      ...leaving(LEAVES.shared, choice, shared, { tags: [], question: null }),
+      annotations: (remarks.get(commitment.id) ?? [])
+        .map(({ quote, remark }) => leaving(LEAVES.annotation, choice, { quote, remark }, { quote: '', remark: '' }))
+        .filter(one => one.remark !== ''),
+      history: (changes.get(commitment.id) ?? []).map(({ commitment: _, ...change }) =>
+        leaving(LEAVES.change, choice, change, { by: '', criterion: '', from: null, to: null, day: '' }),
+      ),
+    }
+  }
+}
+
+function hasSaid({ marks, verdict }: { readonly marks: Readonly<Record<string, unknown>>; readonly verdict: string }): boolean {
+  return verdict !== '' || Object.values(marks).some(mark => mark !== null)
+}
+
+/** A flag is whatever somebody set and did not take back. */
+const isFlag = (value: unknown) => value !== null && value !== false && value !== ''
+
+function textIn(fold: Fold, about: string, field: string, by = ''): string {
+  const value = valueIn(fold, about, field, by)
+  return typeof value === 'string' ? value : ''
 }

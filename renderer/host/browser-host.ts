@@ -1,4 +1,7 @@
+import { browserFolders } from './browser-folders.ts'
 import type { Host, NamedBytes } from './host.ts'
+import { localFonts } from './local-fonts.ts'
+import { chooseFolder, hasFolders } from './output-folder.ts'
 import type { Vault } from './vault.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
@@ -11,6 +14,8 @@ export function browserHost(vault: Vault | null): Host {
     kind: 'browser',
     openFile: chooseFile,
     saveFile: download,
+    ...(hasFolders() ? { chooseFolder } : {}),
+    localFonts,
     print: async () => {
       window.print()
       return true
@@ -21,7 +26,7 @@ export function browserHost(vault: Vault | null): Host {
     // Nothing opens a browser page with a file; a drop is the page's own event.
     onFileArrived: () => () => undefined,
     vault,
-    folders: null,
+    folders: browserFolders(),
     desktop: null,
   } satisfies Host
 }

@@ -1,5 +1,6 @@
 import type { Bridge } from './bridge.ts'
 import type { Host } from './host.ts'
+import { localFonts } from './local-fonts.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
 /** The app in its own window; everything goes over the preload's bridge. */
@@ -8,6 +9,7 @@ export function electronHost(bridge: Bridge): Host {
     kind: 'electron',
     openFile: extensions => spoken(bridge.openFile([...extensions])),
     saveFile: (suggestedName, bytes) => spoken(bridge.saveFile(suggestedName, bytes)),
+    localFonts,
     print: () => spoken(bridge.print()),
     persist: persistStorage,
     onFlush: flush => {

@@ -13,6 +13,15 @@ export interface Saved {
   readonly name: string
 }
 
+/** A folder that the person chose. */
+export interface HostFolder {
+  readonly name: string
+  /** Whether something of that name is there. */
+  has(name: string): Promise<boolean>
+  /** Writes a whole new file or nothing; refuses to write over one. */
+  write(name: string, bytes: Uint8Array): Promise<void>
+}
+
 /** Why the window wants everything on disk now. */
 export type FlushReason = 'close' | 'quit' | 'session-end' | 'hidden'
 
@@ -26,6 +35,10 @@ export interface Host {
   openFile(extensions: readonly string[]): Promise<NamedBytes | null>
   /** Lets the person choose where, then writes the whole file or nothing. */
   saveFile(suggestedName: string, bytes: Uint8Array): Promise<Saved | null>
+  /** Lets the person choose a folder to write several files into; `null` where they cancel. Absent where the host has no folders. */
+  chooseFolder?(): Promise<HostFolder | null>
+  /** Bytes of installed fonts by name; `null` where that is refused. Absent where it cannot be asked. */
+  localFonts?(names: readonly string[]): Promise<readonly Uint8Array[] | null>
   /** Opens the print dialog; `false` where the person cancels. */
   print(): Promise<boolean>
   /** Opens the one window for the projector, at a fixed address inside the app, or brings it to the front; `false` where it may not. Absent where there is none. */

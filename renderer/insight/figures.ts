@@ -1,20 +1,20 @@
-import type { Figures, PackCommitment } from '../domain/pack.ts'
+import type { Figures, PackCommitment } from '../domain/pack-content.ts'
 import type { Rubric } from '../domain/rubric.ts'
 
-/** Counts and means over commitments. Means leave out what nobody scored and 无法判断; `null` where nothing is left. */
+/** Counts and means over commitments: a commitment counts with its panel's mean. Means leave out what nobody scored and 无法判断; `null` where nothing is left. */
 export function figuresOf(commitments: readonly PackCommitment[], rubric: Rubric): Figures {
-  const numbers = (criterion: string) => commitments.map(one => one.marks[criterion]).filter(mark => typeof mark === 'number')
-  const totals = commitments.flatMap(one => (one.total === null ? [] : [one.total]))
+  const means = (criterion: string) => commitments.flatMap(({ panel }) => panel.marks[criterion]?.mean ?? [])
   return {
     commitments: commitments.length,
     withTarget: commitments.filter(one => one.targets.length > 0).length,
     withDeadline: commitments.filter(one => one.deadlines.length > 0).length,
-    reviewed: commitments.filter(one => rubric.criteria.every(({ id }) => (one.marks[id] ?? null) !== null)).length,
-    total: mean(totals),
-    means: Object.fromEntries(rubric.criteria.map(({ id }) => [id, mean(numbers(id))])),
+    reviewed: commitments.filter(one => one.panel.complete > 0).length,
+    total: meanOf(commitments.flatMap(({ panel }) => panel.total?.mean ?? [])),
+    means: Object.fromEntries(rubric.criteria.map(({ id }) => [id, meanOf(means(id))])),
   }
 }
 
-function mean(numbers: readonly number[]): number | null {
+/** The mean, `null` of nothing. */
+export function meanOf(numbers: readonly number[]): number | null {
   return numbers.length === 0 ? null : numbers.reduce((sum, one) => sum + one, 0) / numbers.length
 }

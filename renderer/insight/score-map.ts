@@ -1,17 +1,15 @@
-import type { Fold } from '../domain/fold.ts'
 import type { Grouping, ScoreGroup, ScoreMap } from '../domain/insight.ts'
+import type { PanelItem, PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
-import { reviewOf } from '../domain/review.ts'
 import type { Placed } from '../domain/row.ts'
 import { type Rubric, worthOf } from '../domain/rubric.ts'
 import { groupingOf, groupsOf } from './groups.ts'
 import { spreadOf } from './spread.ts'
 
-/** What the score map is made from: whose scores count, and by what rubric. */
+/** What the score map is made from: the marks that may be seen, as plain values, and the rubric they were given by. */
 export interface Scores {
-  readonly fold: Fold
+  readonly table: PanelTable
   readonly rubric: Rubric
-  readonly reviewers: readonly string[]
 }
 
 /** Steps of the distribution: 0–0.5, 0.5–1, … 4.5–5; the last one holds 5 too. */
@@ -24,9 +22,10 @@ interface Scored {
   readonly total: number | null
 }
 
-/** Department × criterion with spreads, the ranking, the distribution. 无法判断 and missing marks count for nothing. */
+/** Department × criterion with spreads, the ranking, the distribution. 无法判断, missing marks and those of people who stand aside count for nothing. */
 export function scoreMapOf(parsed: Parsed, placed: readonly Placed[], scores: Scores, by: Grouping = groupingOf(parsed, placed)): ScoreMap {
-  const scored = new Map(placed.map(one => [one, scoredOf(one, scores)]))
+  const items = new Map(scores.table.items.map(item => [item.id, scoredOf(item, scores.rubric)]))
+  const scored = new Map(placed.map(one => [one, items.get(one.commitment.id) ?? { id: one.commitment.id, marks: {}, total: null }]))
   const all = [...scored.values()]
   const groupOf = (group: string, own: readonly Scored[]) => scoreGroup(group, own, scores.rubric)
   const groups = [...groupsOf(parsed, placed, by)].map(([group, own]) =>
@@ -51,18 +50,14 @@ function stepOf(total: number): number {
   return Math.min(STEPS - 1, Math.max(0, Math.floor(total * 2)))
 }
 
-function scoredOf({ commitment }: Placed, { fold, rubric, reviewers }: Scores): Scored {
-  const reviews = reviewers.map(by => reviewOf(fold, rubric, commitment.id, by))
-  const totals = reviews.flatMap(({ total }) => (total === null ? [] : [total]))
+/** Of people who stand aside the table holds no marks. */
+function scoredOf({ id, marks, totals }: PanelItem, { criteria }: Rubric): Scored {
   const worthsOn = (criterion: Rubric['criteria'][number]) =>
-    reviews.flatMap(({ marks }) => {
-      const mark = marks[criterion.id]
-      return typeof mark === 'number' ? [worthOf(criterion, mark)] : []
-    })
+    (marks[criterion.id] ?? []).flatMap(mark => (typeof mark === 'number' ? [worthOf(criterion, mark)] : []))
   return {
-    id: commitment.id,
-    marks: Object.fromEntries(rubric.criteria.map(criterion => [criterion.id, worthsOn(criterion)])),
-    total: spreadOf(totals)?.mean ?? null,
+    id,
+    marks: Object.fromEntries(criteria.map(criterion => [criterion.id, worthsOn(criterion)])),
+    total: spreadOf(totals.flatMap(total => (total === null ? [] : [total])))?.mean ?? null,
   }
 }
 

@@ -1,79 +1,75 @@
-import type { Figures, PackCommitment, PackContent, PackPlan } from '../domain/pack.ts'
-import { PACK_WORDS } from './pack-words.ts'
+import type { Template } from '../domain/pack.ts'
+import type { Figures, PackContent, PackFigures, PackPlan } from '../domain/pack-content.ts'
+import type { PackDress } from '../domain/pack-dress.ts'
+import { commitmentData } from './commitment-data.ts'
+import type { PackFonts } from './pack-fonts.ts'
+import { PACK_WORDS, reviewerWords } from './pack-words.ts'
+import { fixed, meanOf, share } from './rounding.ts'
+import { scoreData } from './score-data.ts'
 
-/** The numbers of a pack: over all commitments, and for each plan in the order of the content's plans. */
-export interface PackFigures {
-  readonly whole: Figures
-  readonly plans: readonly Figures[]
+/** What a pack's pages are made from. */
+export interface PackInput {
+  readonly template: Template
+  readonly content: PackContent
+  readonly figures: PackFigures
+  readonly dress: PackDress
+  readonly fonts: PackFonts
 }
 
-/** The template's data, `/pack.json`: everything worded and rounded, so that a template only places it. Its shape is what `templates/*.typ` read. */
-export function packData(content: PackContent, figures: PackFigures) {
+/** The template's data, `/pack.json`: everything worded and rounded, so that a template only places it. SPEC.md documents its shape for an office's own templates. */
+export function packData({ template, content, figures, dress, fonts }: PackInput) {
   const words = PACK_WORDS[content.language]
   const { criteria } = content.rubric
   const [year = 2000, month = 1, day = 1] = content.day.split('-').map(Number)
   const names = criteria.map(one => one.name[content.language])
-  const measuresOf = (plan: PackPlan) =>
-    plan.commitments.map((one, i) => (one.measure === plan.commitments[i - 1]?.measure ? '' : one.measure))
-  const means = (one: Figures) => [...criteria.map(({ id }) => meanOf(one.means[id] ?? null)), meanOf(one.total)]
+  const printed = content.reviewers.map(label => reviewerWords(label, content))
+  const hasScores = figures.whole.total !== null
+  const reviewer =
+    template === 'blank'
+      ? ''
+      : content.shown === 'panel'
+        ? content.panelSize > 0
+          ? words.panelOf(content.panelSize)
+          : ''
+        : printed.join('、')
   return {
     title: content.title,
-    author: content.reviewer,
+    author: content.shown === 'named' ? printed : [],
+    kind: words.kinds[template],
     lang: content.language,
     region: content.language === 'zh' ? 'CN' : 'GB',
     date: { year, month, day },
     yearLine: words.year(content.year),
-    words: {
-      kind: words.kind,
-      contents: words.contents,
-      summary: words.summary,
-      source: words.source,
-      sourceLine: content.sourceName,
-      note: words.note,
-      total: words.total,
-      unable: words.unable,
-      none: words.none,
-      made: words.made,
-      notReviewed: words.notReviewed,
-    },
+    dress: { ...dress, official: dress.preset === 'official', copy: dress.copy > 0 ? String(dress.copy).padStart(6, '0') : '' },
+    fonts,
+    words: wordsOf(content),
     cover: [
       [words.sourceFile, content.sourceName],
-      ...(content.reviewer ? [[words.reviewer, content.reviewer]] : []),
+      ...(reviewer ? [[words.reviewer, reviewer]] : []),
+      ...(dress.recipient ? [[words.recipient, dress.recipient]] : []),
       [words.day, content.day],
     ],
     figures: [
-      [String(figures.whole.commitments), words.commitments],
-      [share(figures.whole.withTarget, figures.whole.commitments), words.withTarget],
-      [share(figures.whole.withDeadline, figures.whole.commitments), words.withDeadline],
-      [`${figures.whole.reviewed}/${figures.whole.commitments}`, words.reviewed],
+      { part: figures.whole.commitments, of: figures.whole.commitments, text: String(figures.whole.commitments), words: words.commitments },
+      { ...partOf(figures.whole.withTarget, figures.whole.commitments), words: words.withTarget },
+      { ...partOf(figures.whole.withDeadline, figures.whole.commitments), words: words.withDeadline },
+      {
+        ...partOf(figures.whole.reviewed, figures.whole.commitments),
+        text: `${figures.whole.reviewed}/${figures.whole.commitments}`,
+        words: words.reviewed,
+      },
     ],
+    prose: words.proseAll({ ...proseOf(content.title, figures.whole), departments: content.plans.length }),
+    hasScores,
     criteria: names,
-    table: {
-      head: [words.department, words.commitments, words.withTarget, words.withDeadline, ...names, words.total],
-      rows: [
-        ...content.plans.map((plan, i) => tableRow(plan.department, figures.plans[i], means, false)),
-        tableRow(words.all, figures.whole, means, true),
-      ],
-    },
-    note: figures.whole.total === null ? words.notReviewed : words.scale,
-    plans: content.plans.map((plan, i) => {
-      const measures = measuresOf(plan)
-      const own = figures.plans[i]
-      return {
-        department: plan.department,
-        slogan: plan.slogan,
-        theme: plan.theme ?? '',
-        isUnreviewed: own === undefined || own.total === null,
-        means: own === undefined || own.total === null ? [] : means(own).map((mean, at) => [names[at] ?? words.total, mean?.text ?? '–']),
-        line: [
-          [words.commitments, String(own?.commitments ?? 0)],
-          [words.withTarget, String(own?.withTarget ?? 0)],
-          [words.withDeadline, String(own?.withDeadline ?? 0)],
-          [words.reviewed, `${own?.reviewed ?? 0}/${own?.commitments ?? 0}`],
-        ],
-        commitments: plan.commitments.map((one, at) => commitmentData(one, measures[at] ?? '', content)),
-      }
-    }),
+    levels: criteria.map(({ name, asks, levels }) => ({
+      name: name[content.language],
+      asks: asks[content.language],
+      levels: levels.map((level, at) => [words.level(at + 1), level[content.language]]),
+    })),
+    ...scoreData(content, figures),
+    note: hasScores ? words.scale : words.notReviewed,
+    plans: content.plans.map((plan, at) => planData(plan, figures.plans[at], content, names)),
     source: content.sourceText
       .split('\n')
       .map(line => line.trim())
@@ -81,45 +77,53 @@ export function packData(content: PackContent, figures: PackFigures) {
   }
 }
 
-function commitmentData(one: PackCommitment, measure: string, { language, rubric }: PackContent) {
-  const words = PACK_WORDS[language]
-  const marks = rubric.criteria.map(({ id, name }) => [name[language], one.marks[id] ?? null] as const)
-  const targets = one.targets.map(({ text, metric }) => ({
-    kind: words.target,
-    words: metric && !metric.includes(text) ? `${metric} ${text}` : text,
-  }))
-  const deadlines = one.deadlines.map(({ text, from, until }) => ({ kind: words.deadline, words: `${text}（${days(from, until)}）` }))
+function planData(plan: PackPlan, own: Figures | undefined, content: PackContent, names: readonly string[]) {
+  const words = PACK_WORDS[content.language]
+  const total = own?.total ?? null
+  const means =
+    own && total !== null ? content.rubric.criteria.map(({ id }, at) => [names[at], meanOf(own.means[id] ?? null)] as const) : []
   return {
-    number: one.number,
-    measure,
-    text: one.text,
-    findings: [...targets, ...deadlines],
-    isScored: marks.some(([, mark]) => mark !== null),
-    marks,
-    total: one.total === null ? '–' : one.total.toFixed(1),
-    note: one.note,
-    annotations: one.annotations,
+    department: plan.department,
+    fullName: plan.fullName ?? '',
+    slogan: plan.slogan,
+    theme: plan.theme ?? '',
+    isUnreviewed: total === null,
+    means,
+    total: meanOf(total),
+    prose: own
+      ? words.prose(
+          proseOf(
+            plan.department,
+            own,
+            means.map(([name, mean]) => `${name} ${mean?.text ?? '–'}`),
+          ),
+        )
+      : '',
+    line: [
+      [words.commitments, String(own?.commitments ?? 0)],
+      [words.withTarget, String(own?.withTarget ?? 0)],
+      [words.withDeadline, String(own?.withDeadline ?? 0)],
+      [words.reviewed, `${own?.reviewed ?? 0}/${own?.commitments ?? 0}`],
+    ],
+    commitments: plan.commitments.map((one, at) =>
+      commitmentData(one, one.measure === plan.commitments[at - 1]?.measure ? '' : one.measure, content),
+    ),
   }
 }
 
-function tableRow(
-  name: string,
-  figures: Figures | undefined,
-  means: (figures: Figures) => readonly ({ value: number; text: string } | null)[],
-  isTotal: boolean,
-) {
-  const counts = [figures?.commitments ?? 0, figures?.withTarget ?? 0, figures?.withDeadline ?? 0].map(String)
-  return { name, counts, means: figures ? means(figures) : [], isTotal }
+type Words = (typeof PACK_WORDS)['zh']
+/** The words that are no function and no table. */
+type PlainWords = { readonly [K in keyof Words as Words[K] extends string ? K : never]: string }
+
+function wordsOf({ language, sourceName }: PackContent) {
+  const plain = Object.fromEntries(Object.entries(PACK_WORDS[language]).filter(([, value]) => typeof value === 'string'))
+  return { ...(plain as unknown as PlainWords), sourceLine: sourceName }
 }
 
-function meanOf(value: number | null) {
-  return value === null ? null : { value, text: value.toFixed(1) }
+function proseOf(name: string, { commitments, withTarget, withDeadline, reviewed, total }: Figures, means: readonly string[] = []) {
+  return { name, commitments, withTarget, withDeadline, reviewed, total: total === null ? '' : fixed(total), means: means.join('、') }
 }
 
-function share(part: number, of: number): string {
-  return of === 0 ? '–' : `${Math.round((part / of) * 100)}%`
-}
-
-function days(from: string, until: string): string {
-  return from === until ? from : `${from} – ${until}`
+function partOf(part: number, of: number) {
+  return { part, of, text: share(part, of) }
 }

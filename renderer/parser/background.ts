@@ -57,7 +57,7 @@ export const backgroundRules: readonly BackgroundRule[] = [
     name: 'saying',
     why: '教育是国之大计: says what something is',
     pattern:
-      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?:,?一直(?:以来)?(?:都|就)?是|(?<![就还也更要总但正都而或于可只像凡若倒又很不])是)[^\d。]{1,40}[。!]?$/,
+      /^(?![^,。]{0,8}(?:重点|关键|目标|任务|首要|当务之急|[一二三四五六七八九十](?=是)))[\u4e00-\u9fa5“”]{2,16}(?:,?一直(?:以来)?(?:都|就)?是|(?<![就还也更要总但正都而或于可只像凡若倒又很不])是)[^\d。]{1,40}[。!]?”?$/,
   },
   {
     name: 'year-of',
@@ -96,8 +96,12 @@ function isEarlier(sentence: string, year: number): boolean {
   return plan !== undefined && /期间|时期|以来/.test(named?.[0] ?? '') && 2010 + '一二三四五六七八九'.indexOf(plan) * 5 < year
 }
 
+/** 周卫国表示, or a quote: who speaks is left out before it is asked what is said. */
+const SPEAKS = /^(?:[\u4e00-\u9fa5]{2,10}(?:表示|介绍(?:说)?|说|认为|透露|坦言),|“(?=[^”]*”?$))/
+
 /** The rule by which a sentence is background, or null. A sentence that also says what will be done is none. */
-export function backgroundOf(sentence: string, year?: number): string | null {
+export function backgroundOf(said: string, year?: number): string | null {
+  const sentence = said.replace(SPEAKS, '')
   if (year !== undefined && isEarlier(sentence, year)) return 'earlier'
   for (const rule of backgroundRules) {
     if (rule.name === 'already' && !sentence.includes('已')) continue
@@ -112,14 +116,14 @@ export function backgroundOf(sentence: string, year?: number): string | null {
 }
 
 const PAST_HEADING =
-  /回顾|总结$|过去(?:[一五三]年|的)|(?:工作|完成|进展|执行|发展主要|发展基本|主要经济|实施)情况|主要成绩|取得的?成(?:绩|就|效)|工作成效|存在(?:的)?(?:主要|突出)?问题|困难和问题|面临的?形势|形势分析|发展基础|发展环境|发展成就|名词解释|名词注释|指标解释/
+  /回顾|回首|回望|回眸|过往(?!.*展望)|总结$|过去(?:[一五三]年|的)|(?:工作|完成|进展|执行|发展主要|发展基本|主要经济|实施)情况|主要成绩|取得的?成(?:绩|就|效)|工作成效|存在(?:的)?(?:主要|突出)?问题|困难和问题|面临的?形势|形势分析|发展基础|发展环境|发展成就|名词解释|名词注释|指标解释/
 const ENGLISH_PAST =
   /\breview of\b|\bretrospect\b|\bachievements\b|\bin the past\b|\bover the past\b|\bwork in (?:the )?(?:last|previous|past)\b/i
 
 /** Whether what stands under a heading tells of the past or explains words. [B6] */
 export function isPastHeading(words: string, year: number): boolean {
   const heading = /[\u4e00-\u9fa5]/.test(words) ? words.replace(/\s/g, '') : words
-  if (PAST_HEADING.test(heading) && !/下一步|今年|安排|打算|思路/.test(heading)) return true
+  if (PAST_HEADING.test(heading) && !/下一步|今年|安排|打算|思路|展望/.test(heading)) return true
   if (ENGLISH_PAST.test(heading)) return true
   const plan = /^[^,]{0,10}十([一二三四五六七八九])五[”"]?(?:时期|期间)(?![^,]{0,20}(?:任务|目标|安排|思路|举措))/.exec(heading)?.[1]
   if (plan && 2010 + '一二三四五六七八九'.indexOf(plan) * 5 < year) return true

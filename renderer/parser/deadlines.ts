@@ -14,7 +14,7 @@ const EVENT_NAME =
 /** 落实3月18日会议精神: the day names a meeting or a paper. */
 const NAMED_BY_DAY = /^[^,。;]{0,6}(?:会议|专题会|全会|讲话|座谈会|批示|指示|文件|通知|纪要)/
 const ACTS_ON_WORDS = /(?:落实|贯彻|按照|根据|传达|学习|对照|依据)[^,。;]{0,6}$/
-const YEAR_LEAD = /(?:^|[到至在于,;:。、(]|展望|力争|确保|争取|计划|预计|即|提前|分别于|延续到|持续到)$/
+const YEAR_LEAD = /(?:到20\d\d年[和、及与]|^|[到至在于,;:。、(]|展望|力争|确保|争取|计划|预计|即|提前|分别于|延续到|持续到)$/
 
 /** 主干路工程2028年完工: a year with nothing before it but what is to be finished. */
 const IS_FINISHED =

@@ -6,6 +6,8 @@ export interface DepartmentHead {
   readonly name: string
   readonly nameAt: number
   readonly slogan: string
+  /** Where the slogan begins, when it does not end the line. */
+  readonly sloganAt?: number
   /** Where text begins that runs on in the same line; -1 when none does. */
   readonly bodyAt: number
   readonly hasBody: boolean
@@ -13,9 +15,9 @@ export interface DepartmentHead {
   readonly isMarked: boolean
 }
 
-const DECOR = /^[\s◎●○■□◆◇▲△★☆※▶►#*·【[«]+/
+const DECOR = /^[\s◎●○■□◆◇▲△★☆※▶►▷➤▌▍▎┃│◢✦#*·【[«]+/
 const PERSON =
-  /(?:党组书记|党委书记|局党组书记|党工委书记|局长|主任|部长|厅长|书记|院长|检察长|行长|总经理|董事长|负责人|一把手|“一把手”)[、\u4e00-\u9fa5\s]{0,12}$/
+  /(?:党组(?:成员|副书记)?(?:书记)?|党委(?:副)?书记|党工委书记|局长|主任|部长|厅长|书记|院长|检察长|行长|总经理|董事长|负责人|一把手|“一把手”)[、\u4e00-\u9fa5\s]{0,12}$/
 /** 丹阳市：, 高新区： head a part too, when there are several. */
 const REGION = /^[\u4e00-\u9fa5]{1,6}(?:[市县区镇乡]|街道|新城|开发区|示范区)$/
 /** 市水利局（党组书记、局长 赵刚）: who speaks, in brackets. */
@@ -37,10 +39,13 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
   const speaker = rest.length <= 60 ? SPEAKER.exec(rest) : null
   if (speaker && isDepartment(rest.slice(0, speaker.index).trim()))
     return { name: rest.slice(0, speaker.index).trim(), nameAt: at, slogan: '', bodyAt: -1, hasBody: false, isMarked: true }
+  const turned = turnedHeadOf(rest, at)
+  if (turned) return turned
   const cut = CUT.exec(rest.slice(0, 40))
-  const named = rest.slice(0, cut ? cut.index : Math.min(rest.length, 40)).replace(/\s/g, '')
-  const name = named.replace(PERSON, '')
-  const isSpeaker = name !== named
+  const whole = rest.slice(0, cut ? cut.index : Math.min(rest.length, 40))
+  const named = whole.replace(/\s/g, '').replace(COUNTED, '')
+  const name = named.replace(PERSON, '').replace(PLEDGE, '')
+  const isSpeaker = name !== named || named !== whole.replace(/\s/g, '')
   const isPlace = cut !== null && /^[:】]/.test(cut[0]) && REGION.test(name)
   if (!(isDepartment(name) || isPlace) || (cut === null && rest.length > 26)) return null
   const sign = cut ? cut[0] : ''
@@ -52,11 +57,31 @@ export function departmentHeadOf(body: string): DepartmentHead | null {
   return {
     name,
     nameAt: at,
-    slogan: isRunOn || (isSpeaker && afterSign.length <= 4 && sign !== ':') ? '' : afterSign,
+    slogan: isRunOn || !/[\u4e00-\u9fa5A-Za-z]/.test(afterSign) || (isSpeaker && afterSign.length <= 4 && sign !== ':') ? '' : afterSign,
     bodyAt: isRunOn ? body.length - afterSign.length : -1,
     hasBody: isRunOn,
-    isMarked: !isPlace && (afterSign !== '' || /[:】\]»]/.test(sign)),
+    isMarked: !isPlace && ((afterSign !== '' && !(isSpeaker && afterSign.length <= 4)) || /[:】\]»]/.test(sign)),
   }
+}
+
+/** 市教育局(8项), 市教育局2024年公开承诺: what stands behind the name of an office at the head of its pledges. */
+const COUNTED = /\(\d{1,3}(?:项|件|条|个)\)$/
+const PLEDGE = /(?:20\d\d年(?:度)?)?(?:公开|服务|履职|郑重)?(?:承诺|工作目标|工作打算|工作思路|重点工作|目标任务)(?:事项|书|清单)?$/
+/** 李卫东 市教育局局长, 李卫东(市教育局党组书记、局长) */
+const NAME_FIRST =
+  /^[\u4e00-\u9fa5]{2,4}(?:\s+|\()([\u4e00-\u9fa5]{3,20}?)(?:党组|党委|党工委|局长|主任|部长|厅长|书记)[、\u4e00-\u9fa5]{0,12}\)?$/
+/** “守护一江清水”——市水利局 */
+const QUOTE_FIRST = /^“([^”]{2,30})”\s*(?:——|—)\s*([\u4e00-\u9fa5]{3,20})$/
+
+/** A head that names the office last. */
+function turnedHeadOf(rest: string, at: number): DepartmentHead | null {
+  const named = NAME_FIRST.exec(rest)
+  const quoted = named ? null : QUOTE_FIRST.exec(rest)
+  const name = named?.[1] ? (isDepartment(named[1]) ? named[1] : `${named[1]}局`) : (quoted?.[2]?.replace(PERSON, '') ?? '')
+  const from = rest.indexOf(name)
+  if (from < 0 || !isDepartment(name)) return null
+  const slogan = quoted?.[1] ?? ''
+  return { name, nameAt: at + from, slogan, sloganAt: at + 1, bodyAt: -1, hasBody: false, isMarked: quoted !== null }
 }
 
 /** The names in a line that holds nothing but names of departments: `◎市发改委 市卫健委`; empty otherwise. [R3] */

@@ -19,6 +19,8 @@ export interface MeasureDraft {
   due: Deadline[]
   /** How many of its commitments a closing bracket or label has already spoken for. */
   settled: number
+  /** Where those begin for which the last bracket or label spoke: labels that follow at once speak for the same. */
+  run: number
 }
 
 /** A plan while it is built. */
@@ -39,5 +41,5 @@ export function planDraft(department: string, slogan: string, theme: string | nu
 
 /** An empty measure that begins at `start`. */
 export function measureDraft(title: string, level: 1 | 2, start: number, end: number): MeasureDraft {
-  return { title, level, start, end, commitments: [], duty: null, due: [], settled: 0 }
+  return { title, level, start, end, commitments: [], duty: null, due: [], settled: 0, run: 0 }
 }

@@ -114,7 +114,9 @@ export function englishDeadlinesOf(reading: Reading, text: string, year: number)
       if (
         found.some(one => from < one.to && one.from < to) ||
         /^'s|^ is the\b|^ (?:are|is) as follows/.test(reading.s.slice(to, to + 16)) ||
-        /\bso far $|\bearlier $/i.test(reading.s.slice(Math.max(0, from - 8), from))
+        /\b(?:so far|earlier|approved|adopted|agreed|published|signed|dated|held|endorsed|passed) $/i.test(
+          reading.s.slice(Math.max(0, from - 10), from),
+        )
       )
         continue
       const days = rule.read(hit, year)

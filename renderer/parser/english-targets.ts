@@ -11,8 +11,14 @@ const BEFORE: readonly (readonly [RegExp, Comparator])[] = [
   [/^(?:below|under|less than)\b/i, '<'],
   [/^(?:around|about|approximately|nearly|roughly|some)\b/i, '~'],
 ]
+/** 85% or more, 390 or fewer. */
+function afterOf(after: string): Comparator | null {
+  const said = /^\s?(?:or|and) (more|above|over|fewer|less|below|under)\b/i.exec(after)?.[1]?.toLowerCase()
+  return said ? (/^(?:more|above|over)$/.test(said) ? '>=' : '<=') : null
+}
+
 const STOP =
-  /\s(?:of|in|to|for|on|by|from|with|and|or|as|at|will|were|was|are|is|the|that|per|more|less|during|among|through|this|last|over|since|covering|concerning|before|after|between|related|under|each|such|but|so|if|when|it|we|can|may|should|must|have|has|into|back|out|onto|across|without|via|both|all|our|their|its|an?|not|being|been)\b.*$/i
+  /\s(?:within|of|in|to|for|on|by|from|with|and|or|as|at|will|were|was|are|is|the|that|per|more|less|during|among|through|this|last|over|since|covering|concerning|before|after|between|related|under|each|such|but|so|if|when|it|we|can|may|should|must|have|has|into|back|out|onto|across|without|via|both|all|our|their|its|an?|not|being|been)\b.*$/i
 const NOT_TARGET = /(?:^|\s)(?:indicators?|areas?|aspects?|years? (?:ago|old|since)|tasks?|parts?|points? of|session|percent-)$/i
 
 const WORDS: Readonly<Record<string, number>> = {
@@ -61,6 +67,10 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
   NUMBER.lastIndex = 0
   for (let hit = NUMBER.exec(s); hit; hit = NUMBER.exec(s)) {
     const digits = hit[2] ?? ''
+    if (hit[3] && /\bfrom\s*$/i.test(s.slice(Math.max(0, hit.index - 6), hit.index))) {
+      NUMBER.lastIndex = hit.index + hit[0].indexOf(hit[3], hit[0].indexOf(digits) + digits.length)
+      continue
+    }
     const numberAt = hit.index + hit[0].indexOf(digits)
     const before = s.slice(Math.max(0, hit.index - 90), hit.index)
     const money = hit.groups?.money ?? ''
@@ -76,7 +86,8 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
     const isScope =
       NOT_TARGET.test(unit) ||
       /\b(?:from|than in|compared with|where|of (?:the|our|all))\s*$/i.test(before) ||
-      /\((?:currently|now|was|(?:up |down )?from)\s*$/i.test(before) ||
+      /\((?:currently|now|was|(?:up |down )?from|\d{4}(?:[/-]\d{2,4})?)[:,]?\s*$/i.test(before) ||
+      /\bThe\s(?:\d+\s[a-z]+\sand\s)?$/.test(before) ||
       (/^years?$/i.test(unit) &&
         !/\b(?:to|at least|no less than|within|below|under|of|by)\s*$/i.test(before) &&
         !/^(?:at least|no|within|below|under)/i.test(hit[0])) ||
@@ -94,7 +105,9 @@ export function englishTargetsOf(reading: Reading, text: string): Target[] {
       comparator: /^\s*(?:more|higher) than\b/i.test(s.slice(end, end + 14))
         ? '+'
         : valueTo === null
-          ? (BEFORE.find(([pattern]) => pattern.test(hit[0]))?.[1] ?? (LOWERED.test(before) ? '<=' : '='))
+          ? (BEFORE.find(([pattern]) => pattern.test(hit[0]))?.[1] ??
+            afterOf(s.slice(end, end + 12)) ??
+            (LOWERED.test(before) ? '<=' : '='))
           : 'range',
       value,
       valueTo,
@@ -136,7 +149,8 @@ function isNoQuantity(s: string, at: number, digits: string, scale: string, unit
       unit === '' ||
       NOT_THINGS.test(unit)
     )
-  if (/[/]$|\d:$/.test(lead) || /^[/:]\d/.test(s.slice(at + digits.length))) return true
+  if (/[/]$|\d:$|\d out of\s$/.test(lead) || /^ out of \d/.test(s.slice(at + digits.length)) || /^[/:]\d/.test(s.slice(at + digits.length)))
+    return true
   if (unit === '' && !scale && !isRange && !/\b(?:to|than|by|at|least|of|below|above|under|over|reach|target)\s*$/i.test(lead)) return true
   if (/^0\d/.test(digits)) return true
   const after = s.slice(at + digits.length)

@@ -62,9 +62,15 @@ export const labelRules: readonly QuantityRule[] = [
     name: 'sum',
     why: '损害赔偿等3项制度 — sums up what has just been named',
     holds: q =>
-      /^(?:项|个|种|类)$/.test(q.unit) &&
       /等$/.test(q.before) &&
-      /^(?:重点|主要|配套|核心|关键)?(?:制度|机制|方面|措施|环节|领域|工作|任务|行动|办法|意见|文件|方案|内容|指标)/.test(q.after),
+      (/^[种类]$/.test(q.unit) ||
+        (/^[项个]$/.test(q.unit) &&
+          /^(?:重点|主要|配套|核心|关键)?(?:制度|机制|方面|措施|环节|领域|工作|任务|行动|办法|意见|文件|方案|内容|指标)/.test(q.after))),
+  },
+  {
+    name: 'per',
+    why: '每50公斤提高7元 — the measure of a rate',
+    holds: q => /每$/.test(q.before) && q.comparator === '=',
   },
   {
     name: 'stage',
@@ -118,12 +124,13 @@ export const labelRules: readonly QuantityRule[] = [
       q.kind === 'measure' &&
       ((/^(?:千伏|伏|kV|KV)$/.test(q.unit) && /^[\u4e00-\u9fa5]/.test(q.after)) ||
         (q.unit === '度' && /^(?:设防|抗震|以上地震)/.test(q.after)) ||
-        (/米$|公里$/.test(q.unit) && /^(?:线(?!路)|圈|生活圈|服务圈|范围内|半径|覆盖率|见[绿园])/.test(q.after))),
+        (/米$|公里$/.test(q.unit) && /^(?:线(?!路)|圈|生活圈|服务圈|范围内|半径|覆盖率|全?覆盖|见[绿园])/.test(q.after))),
   },
   {
     name: 'how-often',
     why: '每季度召开1次 says how often; 每年举办10场 still promises ten',
-    holds: q => /^[次回]$/.test(q.unit) && q.value <= 4 && /每(?:半|个)?(?:年|季度?|月|周|旬|日|天|学期)[^,]{0,12}$/.test(q.before),
+    holds: q =>
+      /^(?:[次回期轮]|期次)$/.test(q.unit) && q.value <= 4 && /每(?:半|个)?(?:年|季度?|月|周|旬|日|天|学期)[^,]{0,12}$/.test(q.before),
   },
   {
     name: 'time-point',

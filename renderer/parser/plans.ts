@@ -4,46 +4,17 @@ import { backgroundOf, isEnglishPast, isPastHeading, isStance } from './backgrou
 import type { Block } from './blocks.ts'
 import { clausesOf } from './clauses.ts'
 import { commitmentOf } from './commitment.ts'
-import { deadlinesOf, dueInBracket } from './deadlines.ts'
 import { doubtOf } from './doubts.ts'
 import { type MeasureDraft, measureDraft, type PlanDraft, planDraft } from './draft.ts'
+import { applyCells, applyFields, inOwnWords, isDuty, readDuty } from './duties.ts'
 import { isEnglish } from './english-deadlines.ts'
-import { fieldStart, fieldsOf } from './fields.ts'
 import { isSpokenItem, isUnknownHeading, numberingOf } from './heading.ts'
 import { rolesOf } from './leads.ts'
-import { ownWords } from './own-words.ts'
-import { type Duty, dutyOfBracket, dutyOfFields, namesIn, namesOnly } from './owners.ts'
+import { dutyOfBracket } from './owners.ts'
+import { currentPlan, type State, startPlan, type Whole } from './plan-state.ts'
 import { type Reading, readingOf, spanOf } from './reading.ts'
 import { sentencesOf } from './sentences.ts'
 import { readTable } from './tables.ts'
-
-/** What building the plans needs to know of the whole text. */
-export interface Whole {
-  readonly text: string
-  readonly shadow: string
-  readonly year: number
-  /** The name of the one plan of a text without departments. */
-  readonly issuer: string
-  readonly hasDepartments: boolean
-}
-
-interface State {
-  readonly whole: Whole
-  readonly plans: PlanDraft[]
-  readonly doubts: Doubt[]
-  plan: PlanDraft | null
-  measure: MeasureDraft | null
-  theme: string | null
-  /** The rank of the heading under which the past is told; null outside of it. */
-  pastRank: number | null
-  /** The rank of the numbered paragraph that named the current measure; the next number of that rank does not stand under it. */
-  leadRank: number | null
-  /** Whether a measure of this plan was named by a numbered line. */
-  hasNumbers: boolean
-  /** Paragraphs of text seen in this plan. */
-  paragraphs: number
-  milestone: Deadline | null
-}
 
 /** Builds the plans from the blocks, in the order of the text. [B2] */
 export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDraft[]; doubts: Doubt[] } {
@@ -59,6 +30,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     hasNumbers: false,
     paragraphs: 0,
     milestone: null,
+    slogan: '',
   }
   const first = blocks.findIndex(block => block.kind === 'department')
   const hasTasksFirst = isTaskLike(blocks.slice(0, Math.max(0, first)))
@@ -67,6 +39,7 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
     const isIntro = whole.hasDepartments && i < first
     if (block.kind === 'department') openDepartment(state, block)
     else if (block.kind === 'theme') state.theme = themeOf(block)
+    else if (block.kind === 'slogan') readSlogan(state, block, blocks[i - 1]?.kind === 'department')
     else if (isIntro && !hasTasksFirst) return
     else if (block.kind === 'heading') openHeading(state, block)
     else if (block.kind === 'text')
@@ -78,8 +51,10 @@ export function plansOf(blocks: readonly Block[], whole: Whole): { plans: PlanDr
         blocks[nextSolid(blocks, i)],
         isBeforeHeads(blocks, i),
       )
-    else if (block.kind === 'field') applyFields(state, block.words, block.body[0])
-    else if (block.kind === 'duty') applyCells(state, blocks, i)
+    else if (block.kind === 'field') {
+      const width = block.numbering?.width ?? 0
+      applyFields(state, ' '.repeat(width) + block.words.slice(width), block.body[0])
+    } else if (block.kind === 'duty') applyCells(state, blocks, i)
     else if (block.kind === 'row') applyRow(state, blocks, i)
   })
   for (const plan of state.plans)
@@ -117,25 +92,25 @@ function themeOf(block: Block): string {
   return words.slice(numberingOf(words)?.width ?? 0)
 }
 
+/** A slogan on a line of its own, below its department or above it. [R2] */
+function readSlogan(state: State, block: Block, isBelow: boolean): void {
+  const words = state.whole.text.slice(...block.body).replace(/^[—–-]+\s*/, '')
+  if (isBelow && state.plan) {
+    if (state.plan.slogan === '') state.plan.slogan = words
+    state.plan.end = Math.max(state.plan.end, block.body[1])
+  } else state.slogan = words
+}
+
 function openDepartment(state: State, block: Block): void {
   const head = block.head
   if (!head) return
   const at = block.body[0] + head.nameAt
   const name = state.whole.text.slice(at, at + head.name.length)
-  const slogan = head.slogan ? state.whole.text.slice(block.body[1] - head.slogan.length, block.body[1]) : ''
+  const sloganAt = head.sloganAt === undefined ? block.body[1] - head.slogan.length : block.body[0] + head.sloganAt
+  const slogan = head.slogan ? state.whole.text.slice(sloganAt, sloganAt + head.slogan.length) : state.slogan
+  state.slogan = ''
   startPlan(state, planDraft(name, slogan, state.theme, block.body[0]), block.body[1])
   if (head.hasBody) readParagraph(state, block.body[0] + head.bodyAt, block.body[1], block, undefined)
-}
-
-function startPlan(state: State, plan: PlanDraft, end: number): PlanDraft {
-  plan.end = end
-  state.plans.push(plan)
-  Object.assign(state, { plan, measure: null, pastRank: null, leadRank: null, hasNumbers: false, paragraphs: 0, milestone: null })
-  return plan
-}
-
-function currentPlan(state: State, at: number): PlanDraft {
-  return state.plan ?? startPlan(state, planDraft(state.whole.issuer, '', state.theme, at), at)
 }
 
 function openHeading(state: State, block: Block): void {
@@ -172,7 +147,7 @@ function currentMeasure(state: State, plan: PlanDraft, at: number): MeasureDraft
 }
 
 /** 这是城乡面貌发生显著变化的五年。: what follows, up to the next great heading, tells of these years. [B6] */
-const LOOKS_BACK = /^(?:过去(?:的)?|这)[^,。]{0,6}是[^。]{2,40}的?[一五三]年。?$/
+const LOOKS_BACK = /^(?:过去(?:的)?|这)[^,。]{0,6},?是[^。]{2,60}的?[一五三]年。?$/
 
 /** One paragraph: its leads open measures, its other sentences are commitments or background. */
 function readParagraph(state: State, start: number, end: number, block: Block, next: Block | undefined, isBefore = false): void {
@@ -278,99 +253,6 @@ function isPreamble(sentences: readonly Reading[], first: string, next: Block | 
     .join('')
   if (stance === '') return true
   return (isBefore || isStance(stance)) && !/\d/.test(clausesOf(stance).masked.replace(/20\d\d年?|\d{1,2}月/g, ''))
-}
-
-/** A sentence that says nothing but who does it or by when. */
-function isDuty(s: string): boolean {
-  const inner = /^\(([^()]{3,400})\)[。;]?$/.exec(s)?.[1]
-  return (inner !== undefined && (dutyOfBracket(inner) !== null || fieldStart(inner) === 0)) || fieldStart(s) === 0
-}
-
-/** A sentence that only says who does it: （市财政局牵头）, 责任单位:… */
-function readDuty(state: State, s: string, at: number, end: number): boolean {
-  const inner = /^\(([^()]{3,400})\)[。;]?$/.exec(s)?.[1]
-  if (inner && fieldStart(inner) === 0) {
-    applyFields(state, s, at)
-    return true
-  }
-  const duty = inner ? dutyOfBracket(inner) : null
-  if (duty) {
-    applyDuty(
-      state,
-      inOwnWords(state, duty, at, end),
-      dueInBracket(readingOf(state.whole.shadow, at, end), state.whole.text, state.whole.year),
-    )
-    if (state.measure) state.measure.settled = state.measure.commitments.length
-    return true
-  }
-  if (fieldStart(s) !== 0) return false
-  applyFields(state, s, at)
-  return true
-}
-
-function applyFields(state: State, words: string, at: number): void {
-  const plan = currentPlan(state, at)
-  const plain = words.replace(/^[([]/, ' ').replace(/[)\]][。;]?$/, tail => ' '.repeat(tail.length))
-  const due: Deadline[] = []
-  for (const field of fieldsOf(plain)) {
-    if (field.name !== 'deadline') continue
-    const reading = readingOf(state.whole.shadow, at + field.from, at + field.to)
-    if (reading.s) due.push(...deadlinesOf(clausesOf(reading.s), reading, state.whole.text, state.whole.year))
-  }
-  if (due.length === 0) due.push(...dueInBracket(readingOf(state.whole.shadow, at, at + words.length), state.whole.text, state.whole.year))
-  applyDuty(state, inOwnWords(state, dutyOfFields(plain.trim()) ?? { owners: [], partners: [] }, at, at + words.length), due)
-  plan.end = Math.max(plan.end, at + words.length)
-}
-
-/** The cells below a task in a table copied one to a line: the first offices lead, the next help. [B11] */
-function applyCells(state: State, blocks: readonly Block[], i: number): void {
-  if (blocks.slice(0, i).findLast(block => block.kind !== 'blank' && block.kind !== 'cell')?.kind === 'duty') return
-  const duty: Duty[] = []
-  const due: Deadline[] = []
-  let end = i
-  for (let next = i; next < blocks.length; next++) {
-    const block = blocks[next]
-    if (!block || (block.kind !== 'duty' && block.kind !== 'blank' && block.kind !== 'cell')) break
-    if (block.kind !== 'duty') continue
-    end = next
-    const reading = readingOf(state.whole.shadow, block.body[0], block.body[1])
-    const days = deadlinesOf(clausesOf(reading.s), reading, state.whole.text, state.whole.year)
-    if (days.length > 0) due.push(...days)
-    else if (namesOnly(reading.s)) duty.push(inOwnWords(state, { owners: namesIn(reading.s), partners: [] }, block.body[0], block.body[1]))
-  }
-  applyDuty(state, { owners: duty[0]?.owners ?? [], partners: duty.slice(1).flatMap(one => one.owners) }, due)
-  if (state.measure) state.measure.settled = state.measure.commitments.length
-  const plan = currentPlan(state, blocks[i]?.body[0] ?? 0)
-  plan.end = Math.max(plan.end, blocks[end]?.body[1] ?? 0)
-}
-
-/** Names as the text writes them between two places. */
-function inOwnWords(state: State, duty: Duty, start: number, end: number): Duty {
-  const [shadow, own] = [state.whole.shadow.slice(start, end), state.whole.text.slice(start, end)]
-  const names = (list: readonly string[]) => list.map(name => ownWords(name, shadow, own))
-  return { owners: names(duty.owners), partners: names(duty.partners) }
-}
-
-/** Gives owners and times to the commitments above them that nobody has spoken for; before the first one, to all that follow. [O5] */
-function applyDuty(state: State, duty: Duty, due: readonly Deadline[]): void {
-  const measure = state.measure
-  if (!measure) return
-  const open = measure.commitments.slice(measure.settled)
-  if (open.length === 0 && measure.commitments.length === 0) {
-    measure.duty = {
-      owners: [...(measure.duty?.owners ?? []), ...duty.owners],
-      partners: [...(measure.duty?.partners ?? []), ...duty.partners],
-    }
-    measure.due.push(...due)
-    return
-  }
-  const those = open.length > 0 ? open : measure.commitments.slice(-1)
-  those.forEach((one, i) => {
-    for (const name of duty.owners) if (!one.owners.includes(name)) one.owners.push(name)
-    for (const name of duty.partners) if (!one.partners.includes(name)) one.partners.push(name)
-    for (const deadline of due) one.deadlines.push(i === those.length - 1 ? deadline : { ...deadline, is: 'inherited' })
-  })
-  if (due.length === 0) measure.settled = measure.commitments.length
 }
 
 /** A clause after `;`, and a sentence after one that begins 到2020年, keep its time until another is said. [D21] */

@@ -44,7 +44,7 @@ export const scopeRules: readonly QuantityRule[] = [
       (/(?<![为除不得])了(?:原先|原有|约|近|超过?)?$/.test(q.before) && !/(?:将|力争|确保|要)[^,]*$/.test(q.before)) ||
       (/^(?:(?!将|力争|确保|达到|提高)[^,])*占(?:到|比)?(?:约|近|超过?)?$/.test(q.before) &&
         /(?:目前|现有|截至)[^,]*$/.test(q.clauseBefore)) ||
-      /(?:的)?(?:基础上|背景下|情况下)/.test(q.after) ||
+      /^[^,、和及与]{0,16}(?:的)?(?:基础上|背景下|情况下)/.test(q.after) ||
       /^[\u4e00-\u9fa5]{0,4}已[\u4e00-\u9fa5]{1,6}(?=$|[,。;])/.test(q.after),
   },
   {

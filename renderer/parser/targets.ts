@@ -106,7 +106,7 @@ function quantityDrafts(found: readonly Quantity[], clauses: Clauses): TargetDra
 function relate(q: Quantity, draft: TargetDraft): void {
   const than = /(?:高于|高出|快于|超过|领先)[^,]{0,16}$/.exec(q.before)
   const less = /(?:低于|少于)[^,]{0,16}$/.exec(q.before)
-  const more = /[比较][^,]{0,16}(?:提高|增加|提升|上升|高)(?:了)?$/.exec(q.before)
+  const more = /(?<!占)[比较](?!例|重)[^,]{0,16}(?:提高|增加|提升|上升|高)(?:了)?$/.exec(q.before)
   const hit = than ?? less
   if (hit && /[=>]/.test(draft.comparator)) {
     if (draft.comparator === '=') draft.comparator = than ? '>' : '<'

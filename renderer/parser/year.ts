@@ -7,7 +7,7 @@ export interface PlanYear {
 
 const TITLE_YEAR =
   /(?<!\d)((?:19|20)\d\d)年?(?!年?(?:远景|愿景|碳))(?=度?(?:[\u4e00-\u9fa5]{0,24})(?:工作|计划|要点|任务|实事|报告|方案|清单|安排|目标|行动))/
-const HEADING_YEAR = /(?<!\d)(20\d\d)年?(?:度)?(?:的)?(?:主要|重点)?(?:工作|目标|任务|发展|经济社会)(?!回顾|总结|情况)/
+const HEADING_YEAR = /(?<!\d)(20\d\d)年?(?:度)?(?:的)?(?:主要|重点|政府)?(?:工作|目标|任务|发展|经济社会)(?!回顾|总结|情况)/
 const DOCUMENT_YEAR = /\((20\d\d|19\d\d)\)\d{1,4}号/
 
 /** 2023年,我们将…: the year of which is said what will be done. */

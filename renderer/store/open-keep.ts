@@ -71,7 +71,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   const begun = now()
   const witness = await hearWitness(parts)
   let isLost: KeepFailure | null = null
-  let tellLost = () => undefined as void
+  let tellLost: () => void = () => undefined
   const lose: OnLost = why => {
     isLost = why
     onLost(why)

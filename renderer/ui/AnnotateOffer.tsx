@@ -1,7 +1,9 @@
 import { type RefObject, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { select } from '../actions/move.ts'
+import { highlight } from '../actions/note.ts'
 import type { Span } from '../domain/parsed.ts'
+import { ColourChoice } from './ColourChoice.tsx'
 import { draftsOf } from './drafts-of.ts'
 import styles from './Reader.module.css'
 import { isWithin, selectedSpan } from './selected-span.ts'
@@ -33,7 +35,7 @@ export function AnnotateOffer({ within }: { readonly within: RefObject<HTMLEleme
       const box = [...selection.getRangeAt(0).getClientRects()].at(-1)
       if (!at || !around || !box) return setOffer(null)
       const frame = place.getBoundingClientRect()
-      const left = Math.min(box.right - frame.left, place.clientWidth - 150)
+      const left = Math.max(4, Math.min(box.right - frame.left, place.clientWidth - 290))
       setOffer({ document: id, commitment: around.commitment.id, at, top: box.bottom - frame.top + place.scrollTop + 4, left })
     }
     const vanish = () => {
@@ -58,8 +60,26 @@ export function AnnotateOffer({ within }: { readonly within: RefObject<HTMLEleme
   }
   return (
     // The press must not take the selection away before the click arrives.
-    <button type="button" className={styles.offer} style={{ top, left }} onMouseDown={event => event.preventDefault()} onClick={begin}>
-      {t('annotateSelection')}
-    </button>
+    <div
+      className={styles.offerBar}
+      style={{ top, left }}
+      onMouseDown={event => event.preventDefault()}
+      role="toolbar"
+      aria-label={t('annotateSelection')}
+    >
+      <ColourChoice
+        name={t('annotateSelection')}
+        colour={null}
+        onChoose={colour => {
+          select.run(desk, commitment)
+          void highlight.run(desk, { commitment, at, colour })
+          window.getSelection()?.empty()
+          setOffer(null)
+        }}
+      />
+      <button type="button" className={styles.offer} onClick={begin}>
+        {t('annotateSelection')}
+      </button>
+    </div>
   )
 }

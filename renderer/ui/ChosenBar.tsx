@@ -30,7 +30,7 @@ export function ChosenBar() {
         <Do key={action.id} action={action} />
       ))}
       <Do action={copyRows} />
-      <Button size="compact-xs" variant="subtle" color="gray" onClick={() => chooseNone(desk)}>
+      <Button size="compact-xs" h={24} variant="subtle" color="gray" onClick={() => chooseNone(desk)}>
         {t('chooseNone')}
       </Button>
     </div>
@@ -40,7 +40,7 @@ export function ChosenBar() {
 function Do({ action }: { readonly action: ListedAction }) {
   const { title, name, run } = useAction(action)
   return (
-    <Button size="compact-xs" variant="default" title={name} onClick={run}>
+    <Button size="compact-xs" h={24} variant="default" title={name} onClick={run}>
       {title}
     </Button>
   )
@@ -58,7 +58,7 @@ function TagPopover({ isOpen, onTurn }: { readonly isOpen: boolean; readonly onT
   return (
     <Popover opened={isOpen} onChange={onTurn} position="bottom-start" shadow="md" trapFocus returnFocus transitionProps={{ duration: 0 }}>
       <Popover.Target>
-        <Button size="compact-xs" variant="default" onClick={() => onTurn(!isOpen)}>
+        <Button size="compact-xs" h={24} variant="default" onClick={() => onTurn(!isOpen)}>
           {t('tags')}
         </Button>
       </Popover.Target>
@@ -84,6 +84,7 @@ function TagPopover({ isOpen, onTurn }: { readonly isOpen: boolean; readonly onT
               <Button
                 key={tag}
                 size="compact-xs"
+                h={24}
                 variant={isOnAll ? 'filled' : 'default'}
                 aria-pressed={isOnAll}
                 title={t('toggleTag', { name: tag })}

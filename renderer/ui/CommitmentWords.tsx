@@ -19,7 +19,7 @@ export function CommitmentWords({ commitment, hasContext }: CommitmentWordsProps
   const text = useFold(state => state.open?.parsed.document.text ?? '')
   const annotations = useAnnotations()
   const pieces = useMemo(() => {
-    const remarks = annotations.flatMap(({ id, stands }) => (stands ? [{ is: 'annotation' as const, id, at: stands }] : []))
+    const remarks = annotations.flatMap(({ id, stands, colour }) => (stands ? [{ is: 'annotation' as const, id, at: stands, colour }] : []))
     return tile(text, commitment.at, [...marksOf(commitment), ...remarks])
   }, [text, commitment, annotations])
   const { before, after } = useMemo(() => contextOf(text, commitment.at), [text, commitment])

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dismiss, joinNext, moveUnder, retype, split } from '../actions/correct.ts'
 import type { Use } from '../domain/correction.ts'
@@ -19,16 +19,21 @@ interface CorrectorProps {
   readonly doubt?: Doubt | null
   /** Whether its keys are heard wherever the focus is, or only within. */
   readonly hearsAll?: boolean
+  /** Counts up when a key asks for the focus. */
+  readonly focusAsked?: number
 }
 
 /** Everything that can be corrected about one piece of the text, by one key each. The focus stays in here when what had it is gone. */
-export function Corrector({ piece, doubt = null, hearsAll = false }: CorrectorProps) {
+export function Corrector({ piece, doubt = null, hearsAll = false, focusAsked = 0 }: CorrectorProps) {
   const { t } = useTranslation('correct')
   const open = useFold(state => state.open)
   const place = useRef<HTMLElement>(null)
   const from = useMemo(() => open && { parsed: open.document.parsed, written: open.whole }, [open])
   const standing = useMemo(() => from && standingOf(from, piece), [from, piece])
   const had = useRef(false)
+  useEffect(() => {
+    if (focusAsked > 0) place.current?.focus()
+  }, [focusAsked])
   useLayoutEffect(() => {
     if (had.current && document.activeElement === document.body) place.current?.focus({ preventScroll: true })
   })
@@ -118,7 +123,7 @@ function CorrectorOf({ from, standing, doubt, within, place }: CorrectorOfProps)
   const where = here && [here.plan.department, here.measure.title.replace(/[。：:]$/, '')].filter(Boolean).join(' › ')
   return (
     <>
-      {where && (
+      {where && !within && (
         <p className={styles.where} lang="zh-CN">
           {where}
         </p>
@@ -143,6 +148,7 @@ function CorrectorOf({ from, standing, doubt, within, place }: CorrectorOfProps)
         ) : (
           <KeyButton title={t('dismiss')} hint="X" onPress={() => doDismiss(true)} />
         )}
+        <KeyButton title={t('amend')} hint="E" onPress={doAmend} />
         <KeyButton title={t('move')} hint="M" onPress={keys.M} />
         <MoveField
           parsed={shown}
@@ -152,9 +158,6 @@ function CorrectorOf({ from, standing, doubt, within, place }: CorrectorOfProps)
             place.current?.focus({ preventScroll: true })
           }}
         />
-      </div>
-      <div className={styles.buttons}>
-        <KeyButton title={t('amend')} hint="E" onPress={doAmend} />
       </div>
       <FindingsEditor from={from} standing={standing} commitment={here?.commitment ?? null} place={findings} {...because} />
     </>

@@ -16,7 +16,9 @@ export function Legend() {
         </li>
       ))}
       <li>
-        <span className={words.annotated}>{t('annotated')}</span>
+        <span className={words.annotated} style={{ backgroundImage: 'linear-gradient(var(--mark-yellow), var(--mark-yellow))' }}>
+          {t('annotated')}
+        </span>
       </li>
       <li>
         <span className={words.doubted}>{t('doubted')}</span>

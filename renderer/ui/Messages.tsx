@@ -1,23 +1,14 @@
 import { CloseButton } from '@mantine/core'
-import type { TFunction } from 'i18next'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../actions/desk.ts'
 import { unsay } from '../actions/say.ts'
-import type { StepSaid } from '../actions/step-said.ts'
 import styles from './Messages.module.css'
+import { stepWords } from './step-words.ts'
 import { useDesk, useWork } from './use-desk.ts'
 
 /** A sentence that only tells goes by itself after this long, in ms; one about trouble stays until it is closed. */
 const STAYS = 6000
-
-/** What was taken back or done again: 第 6 条 明确 4 分. */
-function stepWords({ code, params: { where, ...params } }: StepSaid, t: TFunction<['frame', 'told']>): string {
-  const place = where ? t('where', { ns: 'told', number: where }) : ''
-  return t(`step-${code}`, { ns: 'told', ...params, where: place })
-    .trim()
-    .replace(/[,，]$/, '')
-}
 
 /** The sentences that stand on the screen. */
 export function Messages() {

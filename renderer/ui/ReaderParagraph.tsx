@@ -10,7 +10,7 @@ interface ReaderParagraphProps {
   readonly line: ReaderLine
   /** The commitment in hand, if it stands in this line. */
   readonly inHand: string | null
-  /** `id=mark` of each commitment in this line, one a line: plain text, so that a paragraph is drawn anew only when it changes. */
+  /** `id=number=mark` of each commitment in this line, one a line: plain text, so that a paragraph is drawn anew only when it changes. */
   readonly scored: string
 }
 
@@ -20,7 +20,7 @@ const HEADINGS = { title: 'h2', theme: 'h3', department: 'h4', text: 'p' } as co
 export const ReaderParagraph = memo(function ReaderParagraph({ line, inHand, scored }: ReaderParagraphProps) {
   if (line.role === 'blank') return null
   const Tag = HEADINGS[line.role]
-  const marks = new Map(scored.split('\n').map(one => [one.slice(0, one.lastIndexOf('=')), one.slice(one.lastIndexOf('=') + 1)]))
+  const said = new Map(scored.split('\n').map(one => [one.split('=')[0] ?? '', one.split('=')] as const))
   return (
     <div className={styles.line}>
       <Tag className={styles[line.role]}>
@@ -35,7 +35,8 @@ export const ReaderParagraph = memo(function ReaderParagraph({ line, inHand, sco
               draggable={false}
               tabIndex={commitment === inHand ? 0 : -1}
               data-commitment={commitment}
-              data-scored={marks.get(commitment) || undefined}
+              data-number={pieces[0]?.at[0] === firstOf(line, commitment) ? said.get(commitment)?.[1] : undefined}
+              data-scored={said.get(commitment)?.[2] || undefined}
               aria-current={commitment === inHand ? 'true' : undefined}
             >
               <Words pieces={pieces} />
@@ -47,6 +48,11 @@ export const ReaderParagraph = memo(function ReaderParagraph({ line, inHand, sco
     </div>
   )
 })
+
+/** Where a commitment begins in a line: its number stands beside that. */
+function firstOf(line: ReaderLine, commitment: string): number | undefined {
+  return withoutEdges(line.pieces).find(piece => piece.commitment === commitment)?.at[0]
+}
 
 function MarginDoubts({ line: { doubts, pieces } }: { readonly line: ReaderLine }) {
   const { t } = useTranslation('review')

@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { lazy, Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
+import { Announcer } from './Announcer.tsx'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
 import { MergeDialog } from './data/MergeDialog.tsx'
@@ -65,6 +66,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
           </div>
           <MergeDialog />
           <Messages />
+          <Announcer />
           <Palette />
           <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>

@@ -1,4 +1,5 @@
 import { holdDrafts } from '../actions/drafts.ts'
+import { writePrivate } from '../actions/mark-up.ts'
 import { annotate, removeAnnotation, writeNote } from '../actions/note.ts'
 import { sayIfSaved } from '../actions/record.ts'
 import type { Draft } from '../domain/edit.ts'
@@ -28,8 +29,9 @@ export function draftsOf(desk: WatchedDesk): Drafts {
     onChange,
     kept: slot => keptNote(desk, slot),
     save: async (slot, note) => {
-      const { document, commitment } = slotParts(slot)
-      return isOpen(document) && writeNote.run(desk, { commitment, note })
+      const { document, commitment, field } = slotParts(slot)
+      if (!isOpen(document)) return false
+      return field === 'private' ? writePrivate.run(desk, { commitment, text: note }) : writeNote.run(desk, { commitment, note })
     },
   })
   const remark = makeRemarkDrafts({
@@ -41,8 +43,8 @@ export function draftsOf(desk: WatchedDesk): Drafts {
   holdDrafts(remark)
   const asEdits = () => [
     ...Object.entries(notes.texts.getState()).map(([slot, note]) => {
-      const { document, commitment } = slotParts(slot)
-      return { document, about: aboutCommitment(commitment), field: 'note', value: note.trim() === '' ? null : note }
+      const { document, commitment, field } = slotParts(slot)
+      return { document, about: aboutCommitment(commitment), field, value: note.trim() === '' ? null : note }
     }),
     ...remarkEdits(desk, remark),
   ]
@@ -51,14 +53,18 @@ export function draftsOf(desk: WatchedDesk): Drafts {
   return drafts
 }
 
-/** The slot of a note: a document and a commitment in it. */
-export function noteSlot(document: string, commitment: string): string {
-  return `${document}\n${commitment}`
+/** What a reviewer writes on a commitment: said to the others, or for nobody else. */
+export type NoteKind = 'note' | 'private'
+
+/** The slot of a note: a document, a commitment in it, and which of the two it is. */
+export function noteSlot(document: string, commitment: string, kind: NoteKind = 'note'): string {
+  return `${document}\n${commitment}\n${kind}`
 }
 
 function slotParts(slot: string) {
-  const [document = '', commitment = ''] = slot.split('\n')
-  return { document, commitment }
+  const [document = '', commitment = '', kind] = slot.split('\n')
+  const field: NoteKind = kind === 'private' ? kind : 'note'
+  return { document, commitment, field }
 }
 
 function remarkEdits(desk: WatchedDesk, remark: RemarkDrafts): readonly Draft[] {
@@ -71,9 +77,9 @@ function remarkEdits(desk: WatchedDesk, remark: RemarkDrafts): readonly Draft[] 
 }
 
 function keptNote(desk: WatchedDesk, slot: string): string {
-  const { document, commitment } = slotParts(slot)
+  const { document, commitment, field } = slotParts(slot)
   const { me, open } = desk.folds.getState()
   if (open?.document.id !== document) return ''
-  const note = valueIn(open.fold, aboutCommitment(commitment), 'note', me.id)
+  const note = valueIn(open.fold, aboutCommitment(commitment), field, me.id)
   return typeof note === 'string' ? note : ''
 }

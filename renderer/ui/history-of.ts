@@ -1,4 +1,5 @@
 import { asAnnotation } from '../domain/annotation.ts'
+import { isCorrection } from '../domain/correction.ts'
 import type { Edit, Json } from '../domain/edit.ts'
 import type { Fold } from '../domain/fold.ts'
 import { aboutCommitment } from '../domain/review.ts'
@@ -10,7 +11,7 @@ export type Said = Pick<Edit, 'id' | 'at' | 'by'> &
     | { readonly is: 'mark'; readonly criterion: string; readonly mark: Mark | null }
     | { readonly is: 'note'; readonly text: string }
     | { readonly is: 'annotation'; readonly text: string }
-    | { readonly is: 'other'; readonly field: string; readonly text: string }
+    | { readonly is: 'other'; readonly edit: Edit }
   )
 
 /** Everything that stands about a commitment, latest first; annotations count by the commitment they are on. */
@@ -20,7 +21,7 @@ export function historyOf(fold: Fold, commitment: string): readonly Said[] {
   for (const edit of fold.winners.values()) {
     const annotation = edit.field === 'annotation' ? asAnnotation(edit.value) : null
     if (annotation?.commitment === commitment) said.push({ ...signed(edit), is: 'annotation', text: annotation.remark })
-    else if (edit.about === about) said.push(saidBy(edit))
+    else if (edit.about === about && (edit.value !== null || !isCorrection(edit.field))) said.push(saidBy(edit))
   }
   return said.sort((a, b) => (a.at < b.at ? 1 : -1))
 }
@@ -29,7 +30,7 @@ function saidBy(edit: Edit): Said {
   const { field, value } = edit
   if (field.startsWith('score.')) return { ...signed(edit), is: 'mark', criterion: field.slice('score.'.length), mark: asMark(value) }
   if (field === 'note') return { ...signed(edit), is: 'note', text: plain(value) }
-  return { ...signed(edit), is: 'other', field, text: plain(value) }
+  return { ...signed(edit), is: 'other', edit }
 }
 
 function signed({ id, at, by }: Edit) {

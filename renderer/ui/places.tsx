@@ -1,6 +1,5 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
 import type { PlaceId } from '../actions/desk.ts'
-import { DoubtQueue } from './DoubtQueue.tsx'
 import type { IconName } from './Icon.tsx'
 import { StartScreen } from './StartScreen.tsx'
 import { Workspace } from './Workspace.tsx'
@@ -17,9 +16,13 @@ export interface Place {
   readonly isQuiet?: boolean
 }
 
+const DoubtQueue = lazy(async () => ({ default: (await import('./DoubtQueue.tsx')).DoubtQueue }))
+const RubricScreen = lazy(async () => ({ default: (await import('./RubricScreen.tsx')).RubricScreen }))
 const InsightScreen = lazy(async () => ({ default: (await import('./insight/InsightScreen.tsx')).InsightScreen }))
 const CompareScreen = lazy(async () => ({ default: (await import('./insight/CompareScreen.tsx')).CompareScreen }))
-
+const PanelScreen = lazy(async () => ({ default: (await import('./panel/PanelScreen.tsx')).PanelScreen }))
+const MeetingScreen = lazy(async () => ({ default: (await import('./meeting/MeetingScreen.tsx')).MeetingScreen }))
+const PackPlace = lazy(async () => ({ default: (await import('./pack/PackPlace.tsx')).PackPlace }))
 const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen.tsx')).DataScreen }))
 
 /** The screens, in the order of the work. */
@@ -29,18 +32,10 @@ export const PLACES: readonly Place[] = [
   { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
   { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
   { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
-  {
-    id: 'panel',
-    icon: 'people',
-    needsDocument: true,
-    screen: lazy(() => import('./panel/PanelScreen.tsx').then(panel => ({ default: panel.PanelScreen }))),
-  },
-  {
-    id: 'meeting',
-    icon: 'clock',
-    needsDocument: true,
-    screen: lazy(() => import('./meeting/MeetingScreen.tsx').then(meeting => ({ default: meeting.MeetingScreen }))),
-  },
+  { id: 'panel', icon: 'people', needsDocument: true, screen: PanelScreen },
+  { id: 'meeting', icon: 'clock', needsDocument: true, screen: MeetingScreen },
+  { id: 'pack', icon: 'pack', needsDocument: true, screen: PackPlace, isQuiet: true },
+  { id: 'rubric', icon: 'rubric', needsDocument: true, screen: RubricScreen },
   { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
 ]
 

@@ -1,3 +1,4 @@
+import { FIRST_COLOUR, type MarkColour } from '../domain/annotation.ts'
 import type { Commitment, Doubt, Parsed, Span } from '../domain/parsed.ts'
 
 /** What a run of words inside a commitment was found to be. */
@@ -7,7 +8,7 @@ export type FindingKind = 'target' | 'full' | 'scope' | 'deadline' | 'rhythm'
 export type Mark = { readonly at: Span } & (
   | { readonly is: 'commitment'; readonly id: string }
   | { readonly is: 'finding'; readonly finding: FindingKind }
-  | { readonly is: 'annotation'; readonly id: string }
+  | { readonly is: 'annotation'; readonly id: string; readonly colour?: MarkColour | undefined }
   | { readonly is: 'lead' | 'doubt' }
 )
 
@@ -18,6 +19,8 @@ export interface Piece {
   readonly commitment: string | null
   readonly finding: FindingKind | null
   readonly annotations: readonly string[]
+  /** The colours of the annotations, one each. */
+  readonly colours: readonly MarkColour[]
   readonly isLead: boolean
   readonly isDoubted: boolean
 }
@@ -56,13 +59,16 @@ export function tile(text: string, run: Span, marks: readonly Mark[], cuts: read
 }
 
 /** The whole text as lines of pieces; `annotations` are where their quotes stand now. */
-export function readerLines(parsed: Parsed, annotations: readonly { readonly id: string; readonly at: Span }[]): readonly ReaderLine[] {
+export function readerLines(
+  parsed: Parsed,
+  annotations: readonly { readonly id: string; readonly at: Span; readonly colour?: MarkColour | undefined }[],
+): readonly ReaderLine[] {
   const { text, title } = parsed.document
   const commitments = parsed.plans.flatMap(plan => plan.measures.flatMap(measure => measure.commitments))
   const marks: Mark[] = [
     ...commitments.flatMap(marksOf),
     ...leadsOf(parsed),
-    ...annotations.map(({ id, at }): Mark => ({ is: 'annotation', id, at })),
+    ...annotations.map(({ id, at, colour }): Mark => ({ is: 'annotation', id, at, colour })),
     ...parsed.doubts.map(({ at }): Mark => ({ is: 'doubt', at })),
   ]
   const starts = lineStarts(text)
@@ -121,6 +127,7 @@ function pieceOf(text: string, at: Span, active: readonly Mark[]): Piece {
     commitment: shortest('commitment')?.id ?? null,
     finding: shortest('finding')?.finding ?? null,
     annotations: active.flatMap(mark => (mark.is === 'annotation' ? mark.id : [])),
+    colours: active.flatMap(mark => (mark.is === 'annotation' ? (mark.colour ?? FIRST_COLOUR) : [])),
     isLead: active.some(mark => mark.is === 'lead'),
     isDoubted: active.some(mark => mark.is === 'doubt'),
   }

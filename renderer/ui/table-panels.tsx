@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isComposing } from '../actions/keys.ts'
 import { arrange } from '../actions/look.ts'
@@ -60,7 +60,8 @@ export function FilterPanel() {
 export function ViewPanel() {
   const { t } = useTranslation('table')
   const desk = useDesk()
-  const views = useFold(state => viewsOfLaptop(state.laptop))
+  const laptop = useFold(state => state.laptop)
+  const views = useMemo(() => viewsOfLaptop(laptop), [laptop])
   const [name, setName] = useState('')
   const save = () => {
     void saveView.run(desk, name)

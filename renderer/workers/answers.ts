@@ -2,13 +2,14 @@ import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { CarryOver } from '../domain/carry-over.ts'
 import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
-import type { Fold } from '../domain/fold.ts'
 import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
-import type { PackContent, Template } from '../domain/pack.ts'
+import type { Format, Template } from '../domain/pack.ts'
+import type { PackContent } from '../domain/pack-content.ts'
+import type { PackDress } from '../domain/pack-dress.ts'
 import type { PanelTable } from '../domain/panel.ts'
 import type { Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
-import type { Rubric } from '../domain/rubric.ts'
+import type { Mark, Rubric } from '../domain/rubric.ts'
 import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
 
@@ -37,11 +38,59 @@ export interface ReadChoice {
   readonly year?: number
 }
 
-/** A pack as bytes. */
-export interface PackAnswer {
-  readonly bytes: Uint8Array
-  readonly pages: number
+/** A pack to be made. `own` is an office's own template, set instead of ours; only a PDF has one. */
+export interface PackRequest {
+  readonly template: Template
+  readonly format: Format
+  readonly content: PackContent
+  readonly dress: PackDress
+  readonly own: string | null
 }
+
+/** Where a template is wrong; lines and columns from 1. */
+export interface TemplateFault {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  readonly message: string
+  readonly hints: readonly string[]
+}
+
+/** A pack as bytes; `pages` is 0 for a format that has none, `rows` counts commitments. A wrong template is an answer, not an exception. */
+export type PackAnswer =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly pages: number; readonly rows: number }
+  | { readonly ok: false; readonly fault: TemplateFault }
+
+/** A pack laid out to be looked at. `serial` names it when its pages are asked for; a later preview replaces it. */
+export type PreviewAnswer =
+  | {
+      readonly ok: true
+      readonly serial: number
+      readonly pages: number
+      /** Width and height of each page in points. */
+      readonly sizes: readonly (readonly [number, number])[]
+      /** The page on which each commitment's number begins. */
+      readonly places: Readonly<Record<number, number>>
+      readonly bytes: number
+      /** Characters that no font has. */
+      readonly lacking: readonly string[]
+      /** Official faces that no font at hand carries. */
+      readonly missing: readonly OfficialFace[]
+    }
+  | { readonly ok: false; readonly fault: TemplateFault }
+export type OfficialFace = 'fang' | 'kai' | 'hei' | 'title'
+
+/** A reviewer's line of a table that was read back. */
+export interface ReviewLine {
+  readonly commitment: string
+  readonly reviewer: string
+  readonly marks: Readonly<Record<string, Mark | null>>
+  readonly verdict: string
+  readonly note: string
+}
+export type ReviewsAnswer =
+  | { readonly ok: true; readonly lines: readonly ReviewLine[]; readonly unread: readonly (readonly [number, string])[] }
+  | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' }
 
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {
@@ -51,7 +100,17 @@ export interface Workers {
     onProgress: OnProgress,
     signal: AbortSignal,
   ): Promise<ReadAnswer>
-  pack(content: PackContent, template: Template, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
+  pack(request: PackRequest, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
+  /** Lays a pack out and keeps it for `page`. */
+  preview(request: PackRequest): Promise<PreviewAnswer>
+  /** A page (from 1) drawn so many pixels wide; `null` where another preview has replaced it. */
+  page(serial: number, page: number, width: number): Promise<ImageBitmap | null>
+  /** More fonts to set in, as bytes; kept for this window. */
+  addFonts(fonts: readonly Uint8Array[]): Promise<void>
+  /** Files as one zip. */
+  zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array>
+  /** Reviews out of a CSV that a pack was. */
+  readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer>
   readonly table: TableWorker
   /** Where a panel agrees and where it does not. */
   panel(table: PanelTable): Promise<PanelFigures>
@@ -72,11 +131,7 @@ export interface TableWorker {
 /** What the insight room answers about texts and scores. */
 export interface InsightWorkers {
   of(parsed: Parsed, question: InsightQuestion): Promise<Insight>
-  scores(
-    parsed: Parsed,
-    placed: readonly Placed[],
-    scores: { readonly fold: Fold; readonly rubric: Rubric; readonly reviewers: readonly string[] },
-  ): Promise<ScoreMap>
+  scores(parsed: Parsed, placed: readonly Placed[], scores: { readonly table: PanelTable; readonly rubric: Rubric }): Promise<ScoreMap>
   across(documents: readonly NamedDocument[]): Promise<Across>
   /** The earlier document first. */
   compare(a: Parsed, b: Parsed, byHand: readonly MatchByHand[]): Promise<Comparison>

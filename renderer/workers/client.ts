@@ -1,5 +1,5 @@
 import { proxy, type Remote, wrap } from 'comlink'
-import type { ReadAnswer, Workers } from './answers.ts'
+import type { ReadAnswer, ReviewsAnswer, Workers } from './answers.ts'
 import type { ArrangeWorker } from './arrange-worker.ts'
 import type { InsightWorker } from './insight-worker.ts'
 import type { PackWorker } from './pack-worker.ts'
@@ -21,6 +21,14 @@ export function startWorkers(): Workers {
   const insight = post<InsightWorker>(() => new Worker(new URL('./insight-worker.ts', import.meta.url), { type: 'module' }))
   const ask = <R>(question: (remote: Remote<InsightWorker>) => Promise<R>): Promise<R> =>
     Promise.race([question(insight.remote()), insight.died()])
+  // A worker started anew knows nothing of the fonts the last one was given.
+  let more: readonly Uint8Array[] = []
+  let given: Remote<PackWorker> | null = null
+  const withFonts = async (remote: Remote<PackWorker>) => {
+    if (given !== remote && more.length > 0) await remote.addFonts(more)
+    given = remote
+    return remote
+  }
   return {
     insight: {
       of: (...all) => ask(remote => remote.of(...all)),
@@ -34,7 +42,16 @@ export function startWorkers(): Workers {
       stoppable<ReadWorker, ReadAnswer>(reader, signal, async remote =>
         remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
       ),
-    pack: (content, template, onProgress, signal) => stoppable(packer, signal, remote => remote.pack(content, template, proxy(onProgress))),
+    pack: (request, onProgress, signal) =>
+      stoppable(packer, signal, async remote => (await withFonts(remote)).pack(request, proxy(onProgress))),
+    preview: request => answered(packer, async remote => (await withFonts(remote)).preview(request)),
+    page: (serial, page, width) => answered(packer, remote => remote.page(serial, page, width)),
+    addFonts: async fonts => {
+      more = fonts
+      given = null
+    },
+    zip: files => answered(packer, remote => remote.zip(files)),
+    readReviews: (bytes, rubric) => answered<PackWorker, ReviewsAnswer>(packer, async remote => remote.readReviews(bytes, rubric)),
     letters: characters => Promise.race([arranger.remote().letters(characters), arranger.died()]),
     table: {
       give: (rows, from) => Promise.race([arranger.remote().give(rows, from), arranger.died()]),
@@ -46,25 +63,30 @@ export function startWorkers(): Workers {
 }
 
 function post<T>(start: () => Worker): Post<T> {
-  let running: { worker: Worker; remote: Remote<T>; died: Promise<never> } | null = null
+  let running: { worker: Worker; remote: Remote<T>; died: Promise<never>; end: (why: Error) => void } | null = null
   const up = () => {
     if (running) return running
     const worker = start()
+    let end: (why: Error) => void = () => undefined
     const died = new Promise<never>((_, reject) => {
-      worker.onerror = event => {
-        stop()
-        reject(new Error(event.message || 'worker'))
-      }
+      end = reject
     })
+    worker.onerror = event => stop(new Error(event.message || 'worker'))
     died.catch(() => undefined)
-    running = { worker, remote: wrap<T>(worker), died }
+    running = { worker, remote: wrap<T>(worker), died, end }
     return running
   }
-  const stop = () => {
+  // Whoever still waits for an answer of the worker that goes is told that none comes.
+  const stop = (why: Error = new DOMException('stopped', 'AbortError')) => {
     running?.worker.terminate()
+    running?.end(why)
     running = null
   }
-  return { remote: () => up().remote, stop, died: () => up().died }
+  return { remote: () => up().remote, stop: () => stop(), died: () => up().died }
+}
+
+function answered<T, R>(to: Post<T>, ask: (remote: Remote<T>) => Promise<R>): Promise<R> {
+  return Promise.race([ask(to.remote()), to.died()])
 }
 
 function stoppable<T, R>(to: Post<T>, signal: AbortSignal, ask: (remote: Remote<T>) => Promise<R>): Promise<R> {

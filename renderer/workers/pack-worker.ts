@@ -1,32 +1,109 @@
 import regular from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
 import bold from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url'
+import serif from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf?url'
+import serifBold from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'
 import wasm from '@myriaddreamin/typst-ts-web-compiler/wasm?url'
-import { expose } from 'comlink'
-import type { PackContent, Template } from '../domain/pack.ts'
+import { expose, transfer } from 'comlink'
+import type { Rubric } from '../domain/rubric.ts'
 import { packFigures } from '../insight/pack-figures.ts'
+import { lackingIn } from '../pack/lacking.ts'
 import { makePack } from '../pack/make-pack.ts'
-import brief from '../pack/templates/brief.typ?raw'
-import { makeTypesetter, type Typesetter } from '../pack/typesetter.ts'
-import type { OnProgress, PackAnswer } from './answers.ts'
+import { facesMissing } from '../pack/pack-fonts.ts'
+import { readCsv } from '../pack/read-csv.ts'
+import { TemplateError } from '../pack/template-error.ts'
+import { makeTypesetter, type Sources, type Typesetter } from '../pack/typesetter.ts'
+import { writeAs } from '../pack/write-as.ts'
+import { zipOf } from '../pack/zip-of.ts'
+import type { OnProgress, PackAnswer, PackRequest, PreviewAnswer, ReviewsAnswer } from './answers.ts'
+import { drawPage, openPages } from './draw-pages.ts'
+
+const read = import.meta.glob<string>('../pack/templates/**/*.typ', { query: '?raw', import: 'default', eager: true })
+const SOURCES: Sources = Object.fromEntries(Object.entries(read).map(([path, source]) => [path.replace('../pack', ''), source]))
 
 let warm: Promise<Typesetter> | null = null
+let more: readonly Uint8Array[] = []
+let serial = 0
 
 /** Figures, then pages. The typesetter and its fonts stay warm for the next pack. */
-async function pack(content: PackContent, template: Template, onProgress: OnProgress): Promise<PackAnswer> {
+async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackAnswer> {
+  const { content, dress, format, own, template } = request
   onProgress({ step: 'loading', share: 0.1 })
-  warm ??= load()
-  const set = await warm.catch((error: unknown) => {
+  const input = { template, content, figures: packFigures(content), dress }
+  if (format !== 'pdf') {
+    const { bytes, rows } = await writeAs(format, input)
+    return transfer({ ok: true, bytes, pages: 0, rows }, [bytes.buffer])
+  }
+  const typesetter = await typesetterNow()
+  onProgress({ step: 'laying-out', share: 0.5 })
+  return faultless(() => {
+    const { bytes, pages } = makePack(typesetter, SOURCES, input, own)
+    const rows = content.plans.reduce((sum, plan) => sum + plan.commitments.length, 0)
+    return transfer({ ok: true, bytes, pages, rows }, [bytes.buffer])
+  })
+}
+
+async function preview({ content, dress, own, template }: PackRequest): Promise<PreviewAnswer> {
+  const typesetter = await typesetterNow()
+  const number = ++serial
+  return faultless(async () => {
+    const { bytes, pages, places, sizes } = makePack(typesetter, SOURCES, { template, content, figures: packFigures(content), dress }, own)
+    const { length } = bytes
+    await openPages(number, bytes)
+    return {
+      ok: true,
+      serial: number,
+      pages,
+      sizes,
+      places,
+      bytes: length,
+      lacking: lackingIn(content, typesetter.hasGlyph),
+      missing: facesMissing(typesetter.families),
+    }
+  })
+}
+
+/** A page of the last preview, drawn. */
+async function page(of: number, number: number, width: number): Promise<ImageBitmap | null> {
+  const drawn = await drawPage(of, number, width)
+  return drawn && transfer(drawn, [drawn])
+}
+
+async function addFonts(fonts: readonly Uint8Array[]): Promise<void> {
+  more = fonts
+  warm = null
+}
+
+async function zip(files: Parameters<typeof zipOf>[0]): Promise<Uint8Array> {
+  const bytes = zipOf(files)
+  return transfer(bytes, [bytes.buffer])
+}
+
+async function readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer> {
+  return readCsv(new TextDecoder().decode(bytes), rubric)
+}
+
+/** What work answers, or where the template is wrong. */
+async function faultless<T>(work: () => T | Promise<T>): Promise<T | { readonly ok: false; readonly fault: TemplateError['fault'] }> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof TemplateError) return { ok: false, fault: error.fault }
+    throw error
+  }
+}
+
+function typesetterNow(): Promise<Typesetter> {
+  warm ??= load().catch((error: unknown) => {
     warm = null
     throw error
   })
-  onProgress({ step: 'laying-out', share: 0.5 })
-  return makePack(set, { brief }, template, content, packFigures(content))
+  return warm
 }
 
 async function load(): Promise<Typesetter> {
-  const [engine, ...fonts] = await Promise.all([wasm, regular, bold].map(bytesOf))
+  const [engine, ...fonts] = await Promise.all([wasm, regular, bold, serif, serifBold].map(bytesOf))
   if (!engine) throw new Error('The typesetting engine is missing.')
-  return makeTypesetter({ wasm: engine, fonts })
+  return makeTypesetter({ wasm: engine, fonts: [...fonts, ...more] })
 }
 
 async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
@@ -35,6 +112,6 @@ async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-const packWorker = { pack }
+const packWorker = { pack, preview, page, addFonts, zip, readReviews }
 export type PackWorker = typeof packWorker
 expose(packWorker)

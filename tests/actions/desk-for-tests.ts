@@ -184,6 +184,11 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     workers: {
       read: refuse,
       pack: refuse,
+      preview: refuse,
+      page: refuse,
+      addFonts: refuse,
+      zip: refuse,
+      readReviews: refuse,
       table: tableInMemory(),
       panel: async table => panelFigures(table),
       letters,

@@ -49,7 +49,7 @@ test.each(['z', 'y'])('Ctrl+%s in a text field is the field’s own', key =>
   expect(actionFor(press(key, { ctrlKey: true }), true)).toBeNull(),
 )
 
-test('Ctrl+E exports from a text field too', () => expect(actionFor(press('e', { ctrlKey: true }), true)?.id).toBe('export-pack'))
+test('Ctrl+E goes to the pack from a text field too', () => expect(actionFor(press('e', { ctrlKey: true }), true)?.id).toBe('show-pack'))
 
 test('no key starts two actions', () => {
   const keys = ACTIONS.flatMap(action => action.keys ?? [])

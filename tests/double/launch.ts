@@ -35,8 +35,6 @@ export interface LaunchOptions {
   readonly displays?: readonly object[]
   /** A proxy in place of the dead one that the app sets. */
   readonly proxy?: string
-  /** More switches for Chromium. */
-  readonly switches?: readonly string[]
 }
 
 /** The app while it runs: its real main process in this very process, its real page in a Chromium of its own. */
@@ -92,7 +90,6 @@ export function launch(options: LaunchOptions): Running {
       session,
       isOffline: false,
       switches: [
-        ...(options.switches ?? []),
         ...[...app.switches].map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
         `--proxy-server=${options.proxy ?? session.proxy.proxyRules}`,
         `--proxy-bypass-list=${session.proxy.proxyBypassRules}`,
@@ -180,6 +177,7 @@ export function launch(options: LaunchOptions): Running {
     argv: ['yuean', TOP, ...args],
     env: { ...process.env, YUEAN_USER_DATA: profile, ...env },
     platform,
+    execPath: join(profile, 'program', 'yuean'),
     pid: process.pid,
     versions: { ...process.versions, electron: '45.4.1', chrome: '156.0.8078.100' },
     cwd: () => cwd,

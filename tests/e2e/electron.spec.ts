@@ -1,11 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication, expect, test } from '@playwright/test'
 import { findElectron } from '../../build/electron-binary.mjs'
 
 /** The product itself, in the real Electron. Where its program is missing every test says so and is skipped; nothing is downloaded to find out. */
-const top = new URL('../..', import.meta.url).pathname
+const top = fileURLToPath(new URL('../..', import.meta.url))
 const program = findElectron(top)
 const hasScreen = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 const SAMPLE = join(top, 'seeds', 'zhenjiang-2020.txt')
@@ -144,4 +146,42 @@ test('a save goes where the person said, whole', async () => {
   }, chosen)
   expect(await page.evaluate(() => window.yuean?.saveFile('../evil.pdf', new Uint8Array([37, 80, 68, 70])))).toEqual({ name: 'chosen.pdf' })
   expect(await readFile(chosen, 'latin1')).toBe('%PDF')
+})
+
+test('the menu is the page’s, the second copy is on disk, and a run that was killed is known as such', async () => {
+  const { app, page } = await launch(SAMPLE)
+  await expect(page.getByText('市发改委').first()).toBeVisible({ timeout: 30_000 })
+  await expect.poll(() => app.evaluate(({ Menu }) => Boolean(Menu.getApplicationMenu()?.getMenuItemById('do-export-pack')))).toBe(true)
+  await page.evaluate(async () => window.yuean?.vault.appendJournal('{"n":1}\n'))
+  expect(await readFile(join(profile, 'yuean', 'journal', '000001.jsonl'), 'utf8')).toContain('{"n":1}\n')
+  const closed = app.waitForEvent('close')
+  app.process().kill('SIGKILL')
+  await closed
+  const { page: again } = await launch()
+  expect(await again.evaluate(async () => window.yuean?.vault.lastExit())).toBe('unclean')
+  await expect(again.getByText('市发改委').first()).toBeVisible({ timeout: 30_000 })
+})
+
+test('the projector’s window is guarded like the first', async () => {
+  const { app, page } = await launch()
+  const [projector] = await Promise.all([app.waitForEvent('window'), page.evaluate(() => window.yuean?.desktop.openProjector())])
+  await projector.waitForURL('app://yuean/?view=projector')
+  await projector.evaluate(() => location.assign('https://example.com/')).catch(() => undefined)
+  expect(projector.url()).toMatch(/^app:\/\/yuean\//)
+})
+
+test('a command without a window writes its answer and ends', async () => {
+  const out = join(profile, 'out.pdf')
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const { status, stderr } = spawnSync(
+    program ?? '',
+    [top, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), '--pack', SAMPLE, '-o', out],
+    {
+      env,
+      encoding: 'utf8',
+      timeout: 60_000,
+    },
+  )
+  expect(`${status} ${stderr}`).toMatch(/^0/)
+  expect((await readFile(out, 'latin1')).slice(0, 5)).toBe('%PDF-')
 })

@@ -40,6 +40,8 @@ test('twelve departments in ninety minutes, by keyboard; the window is killed in
   await expect(page.getByText('共 96 分钟', { exact: true })).toBeVisible()
 
   await page.locator('main').click({ position: { x: 600, y: 500 } })
+  // From here on the clock goes only where the test lets it go.
+  await page.clock.pauseAt(new Date('2026-01-20T09:05:00'))
   await review.press('s')
   await expect(timer(page)).toHaveText('8:00')
   for (let turn = 0; turn < 6; turn++) {
@@ -57,12 +59,16 @@ test('twelve departments in ninety minutes, by keyboard; the window is killed in
 
   // Killed: no closing, no saying good-bye. Two minutes pass before somebody opens it again.
   const renderer = await context.newCDPSession(page)
-  await renderer.send('Page.crash').catch(() => undefined)
+  const isDead = page.waitForEvent('crash')
+  renderer.send('Page.crash').catch(() => undefined)
+  await isDead
+  await page.close()
   const next = await context.newPage()
-  await next.clock.install({ time: new Date('2026-01-20T09:47:00') })
+  await next.clock.resume()
   const after = new ReviewPage(next)
   await after.open()
   await expect(inTurn(next)).toContainText('市第六局')
+  await next.clock.pauseAt(new Date('2026-01-20T09:52:00'))
   await expect(timer(next)).toHaveText('−1:30')
   await expect(next.getByRole('button', { name: /已列入追问|列入追问/ })).toBeVisible()
 
@@ -75,6 +81,7 @@ test('twelve departments in ninety minutes, by keyboard; the window is killed in
   await expect(next.getByText('这是最后一家')).toBeVisible()
   await next.getByRole('button', { name: '散会' }).click()
   await expect(next.getByRole('button', { name: '开始' })).toBeVisible()
+  await next.clock.resume()
   await goTo(next, '评审')
   await expect(after.outline.getByRole('button', { name: /^全部部门 12\// })).toBeVisible()
   await goTo(next, '合议')
@@ -92,6 +99,7 @@ test('the clock stops and goes on; a turn moved by keys or by drag speaks at its
   await expect(page.getByRole('button', { name: /^1 市第二局/ })).toBeVisible()
   await page.getByRole('button', { name: /^3 市第三局/ }).dragTo(page.getByRole('button', { name: /^1 市第二局/ }))
   await expect(page.getByRole('button', { name: /^1 市第三局/ })).toBeVisible()
+  await page.clock.pauseAt(new Date('2026-01-20T09:05:00'))
   await page.getByRole('button', { name: '开始' }).click()
   await expect(inTurn(page)).toContainText('市第三局')
   await page.clock.fastForward('01:00')

@@ -82,6 +82,11 @@ export class ReviewPage {
     await expect(this.outline.getByRole('button', { name: /^市\S+ \d+\/\d+$/ })).toHaveCount(9)
   }
 
+  /** The sample is open, in the text. */
+  async showsReader(): Promise<void> {
+    await expect(this.page.getByRole('article').first()).toBeVisible()
+  }
+
   async press(...keys: readonly string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }

@@ -166,6 +166,25 @@ test('the projector’s window is opened once, guarded like the first, and goes 
   expect(await ended).toEqual({ code: 0, isRelaunched: false })
 })
 
+test('the licences of everything that is packed are a menu away, in a window guarded like the others', async ({ start }) => {
+  const { review, page, menus } = start()
+  await review()
+  menus.click('licences')
+  const shown = await page('licences')
+  await expect(shown.getByText('@myriaddreamin/typst-ts-web-compiler')).toBeVisible()
+  await expect(shown.getByText('Apache License').first()).toBeVisible()
+})
+
+test('commands run without a window and leave no trace', async ({ start, profile }) => {
+  const out = join(profile, '简报.pdf')
+  const packed = start({ args: ['--pack', SAMPLE, '-o', out] })
+  expect(await packed.ended).toEqual({ code: 0, isRelaunched: false })
+  expect((await readFile(out)).subarray(0, 5).toString()).toBe('%PDF-')
+  const failed = start({ args: ['--parse', join(profile, '没有.txt')] })
+  expect((await failed.ended).code).toBe(1)
+  expect([packed.app.windows.size, await readdir(profile)]).toEqual([0, ['简报.pdf']])
+})
+
 test('a link is shown whole and handed on only after the person said so', async ({ start }) => {
   const { page, dialogs, opened } = start()
   const main = await page()

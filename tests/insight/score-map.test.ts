@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import type { Edit } from '../../renderer/domain/edit.ts'
-import { EMPTY_FOLD, foldOnto } from '../../renderer/domain/fold.ts'
+import { EMPTY_FOLD, type Fold, foldOnto } from '../../renderer/domain/fold.ts'
+import { panelTableOf } from '../../renderer/domain/panel.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
 import type { Rubric } from '../../renderer/domain/rubric.ts'
+import { visibleFold } from '../../renderer/domain/visible.ts'
 import { scoreMapOf } from '../../renderer/insight/score-map.ts'
 import { spreadOf } from '../../renderer/insight/spread.ts'
 import { read, TWO } from './documents.ts'
@@ -41,7 +43,12 @@ const fold = foldOnto(EMPTY_FOLD, [
   mark(5, 'b', 'clear', 5),
   mark(5, 'b', 'timed', 5),
 ])
-const mapFor = (...reviewers: readonly string[]) => scoreMapOf(parsed, placed, { fold, rubric, reviewers })
+/** As `a` may see it. */
+const mapOf = (whole: Fold, by: Rubric, reviewers: readonly string[]) => {
+  const people = reviewers.map(id => ({ id, name: id }))
+  return scoreMapOf(parsed, placed, { table: panelTableOf(visibleFold(whole, parsed.document.id, 'a'), placed, by, people), rubric: by })
+}
+const mapFor = (...reviewers: readonly string[]) => mapOf(fold, rubric, reviewers)
 
 test('means, counts and the ranking are those computed by hand', () => {
   const { groups, whole, ranking } = mapFor('a', 'b')
@@ -54,6 +61,21 @@ test('means, counts and the ranking are those computed by hand', () => {
   expect(groups[0]?.marks.timed).toMatchObject({ count: 2, mean: 2, least: 1, most: 3 })
   expect(whole.total).toMatchObject({ count: 3, least: 2.5, median: 4, most: 5 })
   expect(ranking.map(({ group }) => group)).toEqual(['市财政局', '市科技局'])
+})
+
+test('who stands aside from a department counts for nothing there; in a blind round only one’s own scores are there', () => {
+  const edit = (about: string, field: string, by: string, value: Edit['value']): Edit => ({
+    ...mark(1, by, 'clear', 1),
+    about,
+    field,
+    value,
+  })
+  const aside = foldOnto(fold, [edit('department:市财政局', 'recused', 'b', true)])
+  const withAside = mapOf(aside, rubric, ['a', 'b'])
+  expect(withAside.groups.map(({ total }) => total?.mean ?? null)).toEqual([3.25, null])
+  const blind = foldOnto(fold, [edit(`panel:${parsed.document.id}`, 'round', 'a', 'blind')])
+  const seen = mapOf(blind, rubric, ['a', 'b'])
+  expect(seen.whole.total?.mean).toBe(3)
 })
 
 test('one reviewer’s scores are one’s own; nobody’s are none', () => {
@@ -74,7 +96,7 @@ test('every scored commitment stands in one step of the distribution, 5 in the l
 test('levels count what they are worth: of two levels the upper is full marks, and a level may be worth nothing', () => {
   const two: Rubric = { ...rubric, criteria: [{ id: 'clear', name: w, asks: w, levels: [w, w], shares: [0, 1], weight: 1 }] }
   const edits = [mark(1, 'a', 'clear', 1), mark(2, 'a', 'clear', 2)]
-  const { whole, bins } = scoreMapOf(parsed, placed, { fold: foldOnto(EMPTY_FOLD, edits), rubric: two, reviewers: ['a'] })
+  const { whole, bins } = mapOf(foldOnto(EMPTY_FOLD, edits), two, ['a'])
   expect(whole.marks.clear).toMatchObject({ least: 0, mean: 2.5, most: 5 })
   expect(bins.map(({ ids }) => ids.length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 1])
 })
@@ -83,5 +105,10 @@ test.each([
   [[1], { count: 1, mean: 1, least: 1, low: 1, median: 1, high: 1, most: 1 }],
   [[4, 1, 3, 2], { count: 4, mean: 2.5, least: 1, low: 1.75, median: 2.5, high: 3.25, most: 4 }],
 ])('the spread of %j', (numbers, expected) => expect(spreadOf(numbers)).toEqual(expected))
+
+test('what goes to the worker is plain values', () => {
+  const table = panelTableOf(visibleFold(fold, parsed.document.id, 'a'), placed, rubric, [{ id: 'a', name: '' }])
+  expect(() => structuredClone({ parsed, placed, scores: { table, rubric } })).not.toThrow()
+})
 
 test('no numbers have no spread', () => expect(spreadOf([])).toBeNull())

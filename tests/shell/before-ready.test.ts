@@ -44,7 +44,7 @@ function started({ env = {}, argv = ['yuean'], isFirst = true }: { env?: Record<
     app: app as unknown as App,
     protocol: { registerSchemesAsPrivileged: note('schemes') } as unknown as Protocol,
     menu: { setApplicationMenu: note('menu') } as unknown as typeof Menu,
-    surroundings: { env, argv, cwd: '/x', platform: 'linux', electron: '45.4.1' },
+    surroundings: { env, argv, cwd: '/x', platform: 'linux', program: '/opt/Yuean/yuean', electron: '45.4.1' },
     deliver,
   })
   return { before, calls, deliver, listeners }
@@ -93,7 +93,7 @@ test.each([
   [{ LOCALAPPDATA: 'C:\\L', PORTABLE_EXECUTABLE_DIR: 'E:\\' }, 'win32', 'E:\\YueanData'],
   [{ LOCALAPPDATA: 'C:\\L', YUEAN_USER_DATA: 'D:\\t' }, 'win32', 'D:\\t'],
 ] as const)('with %j on %s the profile lies in %s', (env, platform, expected) => {
-  expect(userDataFolder({ env, platform })).toBe(expected)
+  expect(userDataFolder({ env, platform, program: '/opt/Yuean/yuean' })).toBe(expected)
 })
 
 test('three crashes of the graphics process within a minute switch it off for this version, by a quit that keeps everything', () => {
@@ -120,4 +120,14 @@ test('three crashes of the graphics process within a minute switch it off for th
 test('--safe-graphics switches it off for one start', () => {
   expect(started({ argv: ['yuean', '--safe-graphics'] }).calls).toContainEqual(['disableHardwareAcceleration'])
   expect(started({}).calls).not.toContainEqual(['disableHardwareAcceleration'])
+})
+
+test.each([
+  ['linux', '/media/usb/Yuean/yuean', {}, '/media/usb/Yuean/YueanData'],
+  ['linux', '/tmp/.mount_Yuean/yuean', { APPIMAGE: '/media/usb/阅案.AppImage' }, '/media/usb/YueanData'],
+  ['darwin', '/Volumes/USB/Yuean.app/Contents/MacOS/Yuean', {}, '/Volumes/USB/YueanData'],
+  ['win32', 'E:\\Yuean\\Yuean.exe', { LOCALAPPDATA: 'C:\\L' }, 'E:\\Yuean\\YueanData'],
+] as const)('on %s a copy at %s is portable where YueanData lies beside it, and only there', (platform, program, env, expected) => {
+  expect(userDataFolder({ env, platform, program }, folder => folder === expected)).toBe(expected)
+  expect(userDataFolder({ env, platform, program }, () => false)).not.toBe(expected)
 })

@@ -2,7 +2,7 @@ import { Button, NumberInput, TextInput } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportCalendar } from '../../actions/insight.ts'
-import type { DeadlineStrip, Grouping } from '../../domain/insight.ts'
+import type { Dated, DeadlineStrip, Grouping } from '../../domain/insight.ts'
 import { dueWithin } from '../../domain/standing.ts'
 import { useDesk, useFold } from '../use-desk.ts'
 import { Figure } from './Figure.tsx'
@@ -10,6 +10,7 @@ import { countCell, type FigureCell, type FigureTable } from './figure-table.ts'
 import { GridChart } from './GridChart.tsx'
 import styles from './InsightScreen.module.css'
 import type { Follow } from './InsightScreen.tsx'
+import { useCompletion } from './use-insight.ts'
 
 interface DeadlinesTabProps {
   readonly grouping: Grouping
@@ -43,6 +44,7 @@ export function DeadlinesTab({ grouping, strip: { months, groups, dated }, today
     }),
   }
   const most = Math.max(1, ...groups.flatMap(({ due }) => due.map(ids => ids.length)))
+  const { isOnRecord } = useCompletion()
   const soon = useMemo(() => dueWithin(dated, today, days), [dated, today, days])
   const onCell = ({ ids, says }: FigureCell) => follow(ids, says)
   const calendar = () =>
@@ -92,25 +94,60 @@ export function DeadlinesTab({ grouping, strip: { months, groups, dated }, today
         {soon.length === 0 ? (
           <p className={styles.small}>{t('nothingSoon')}</p>
         ) : (
-          <ul className={styles.list}>
-            {soon.map(one => (
-              <li key={`${one.id}-${one.words}`} className={styles.item}>
-                <span className={styles.who}>
-                  {t('dueLine', { until: one.until, words: one.words, group: one.group || t(`no-${grouping}`) })}
-                </span>
-                <button
-                  type="button"
-                  className={styles.follow}
-                  lang="zh-CN"
-                  onClick={() => follow([one.id], t('numbered', { number: one.number }))}
-                >
-                  {one.text}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <DatedList dated={soon} hasLights={isOnRecord} follow={follow} />
+        )}
+      </section>
+      <section className={styles.block} aria-label={t('lights')}>
+        <h2 className={styles.heading}>{t('lights')}</h2>
+        {isOnRecord ? (
+          <>
+            <p className={styles.small}>
+              {t('lightsCount', Object.fromEntries(STANDINGS.map(one => [one, dated.filter(({ standing }) => standing === one).length])))}
+            </p>
+            <DatedList dated={dated} hasLights follow={follow} />
+          </>
+        ) : (
+          <p className={styles.small}>{t('noLights')}</p>
         )}
       </section>
     </>
+  )
+}
+
+const STANDINGS = ['overdue', 'due', 'ahead', 'done'] as const
+
+interface DatedListProps {
+  readonly dated: readonly Dated[]
+  readonly hasLights: boolean
+  readonly follow: Follow
+}
+
+/** Deadlines one under the other, soonest first; a light is a colour, a shape and a word. */
+function DatedList({ dated, hasLights, follow }: DatedListProps) {
+  const { t } = useTranslation('insight')
+  return (
+    <ul className={styles.list}>
+      {dated.map((one, position) => (
+        <li key={position} className={styles.item}>
+          <span className={styles.who}>
+            {hasLights && (
+              <>
+                <span className={styles.light} data-standing={one.standing} aria-hidden="true" />
+                <strong>{t(`standing-${one.standing}`)}</strong>{' '}
+              </>
+            )}
+            {t('dueLine', { until: one.until, words: one.words, group: one.group })}
+          </span>
+          <button
+            type="button"
+            className={styles.follow}
+            lang="zh-CN"
+            onClick={() => follow([one.id], t('numbered', { number: one.number }))}
+          >
+            {one.text}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }

@@ -2,7 +2,7 @@ import { SegmentedControl } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Grouping, ScoreGroup, ScoreMap, Spread } from '../../domain/insight.ts'
-import { peopleOf } from '../../domain/person.ts'
+import { reviewersIn } from '../../domain/panel.ts'
 import { useFold, useView } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
 import { BarsChart } from './BarsChart.tsx'
@@ -19,9 +19,9 @@ const EVERYBODY = 'everybody'
 /** What the scores tell: heat map, ranking with spread, distribution; of oneself or of everybody whose scores are here. */
 export function ScoresTab({ grouping, follow }: { readonly grouping: Grouping; readonly follow: Follow }) {
   const { t } = useTranslation('insight')
-  const me = useFold(state => state.me.id)
+  const me = useFold(state => state.me)
   const fold = useFold(state => state.open?.fold)
-  const people = useMemo(() => (fold ? [...peopleOf(fold).keys()] : []), [fold])
+  const people = useMemo(() => (fold ? reviewersIn(fold, me) : []), [fold, me])
   const [whose, setWhose] = useState<string>('me')
   const reviewers = useMemo(() => (whose === EVERYBODY ? people : [me]), [whose, people, me])
   const scores = useScoreMap(reviewers)

@@ -1,4 +1,6 @@
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { takeFirstOf } from '../../actions/sitting.ts'
 import { agendaOf } from '../../domain/agenda.ts'
 import { sittingOf, turnAt } from '../../domain/sitting.ts'
 import { useDesk, useFold } from '../use-desk.ts'
@@ -17,6 +19,14 @@ export function MeetingScreen() {
   const sitting = open ? sittingOf(open.fold, open.document.id) : null
   const now = useNow(desk.now, sitting?.since != null)
   useMeetingKeys(sitting !== null)
+  const inTurn = sitting?.department
+  useEffect(() => {
+    if (inTurn === undefined) return
+    // After a restart, and after another laptop gave the floor on, what was in hand belongs to another department.
+    const { selected } = desk.view.getState()
+    const inHand = desk.folds.getState().open?.placed.find(one => one.commitment.id === selected)
+    if (inHand?.plan.department !== inTurn) takeFirstOf(desk, inTurn)
+  }, [desk, inTurn])
   if (!open) return null
   const agenda = agendaOf(open.fold, open.parsed)
   const turn = sitting && turnAt(sitting, agenda, now)

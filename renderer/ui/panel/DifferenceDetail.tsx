@@ -64,8 +64,8 @@ export function DifferenceDetail({ difference, onMark, onNext, onReason, reason,
                 <th scope="row">{author(id)}</th>
                 <td>
                   <span className={styles.dots} aria-hidden="true">
-                    {[1, 2, 3, 4, 5].map(level => (
-                      <i key={level} data-on={level === mark || undefined} />
+                    {criterion.levels.map((_, level) => (
+                      <i key={level} data-on={level + 1 === mark || undefined} />
                     ))}
                   </span>
                 </td>

@@ -1,7 +1,6 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKeys } from '../use-keys.ts'
 import { CompletionList } from './CompletionList.tsx'
 import { Differences } from './Differences.tsx'
 import { Freezes } from './Freezes.tsx'
@@ -26,8 +25,6 @@ export function PanelScreen() {
   const { t } = useTranslation('panel')
   const round = useRound()
   const [tab, setTab] = useState<string | null>('progress')
-  // Views with keys of their own come first; where there are none, a digit must not score unseen.
-  useKeys({})
   if (!round) return null
   return (
     <main className={styles.screen} aria-label={t('panel')}>

@@ -9,13 +9,17 @@ import type { Round } from '../../domain/round.ts'
 import { placedOf } from '../../domain/row.ts'
 import { useAuthor } from '../use-author.ts'
 import { useDesk, useFold } from '../use-desk.ts'
+import { useKeys } from '../use-keys.ts'
 import { useRubric } from '../use-rows.ts'
 import styles from './Panel.module.css'
+import { SharedFolder } from './SharedFolder.tsx'
 import { useRound } from './use-panel.ts'
 
 /** Who has finished what, who is missing, and from what this reviewer stands aside. Counts only: in a blind round no judgement can be told from it. */
 export function ProgressBoard() {
   const { t } = useTranslation('panel')
+  // No keys of its own, and no digit may score unseen.
+  useKeys({})
   const author = useAuthor()
   const round = useRound()
   const whole = useFold(state => (state.open?.frozen ? state.open.frozen.state : state.open?.whole))
@@ -69,6 +73,7 @@ export function ProgressBoard() {
       </div>
       <aside className={styles.side}>
         <Roster round={round} key={round.roster.join('\n')} />
+        <SharedFolder />
         <Recusals />
       </aside>
     </div>

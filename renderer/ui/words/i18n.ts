@@ -7,9 +7,14 @@ import { correct } from './correct.ts'
 import { type DataKey, data } from './data.ts'
 import { type FrameKey, frame } from './frame.ts'
 import { insight } from './insight.ts'
+import { inspect } from './inspect.ts'
+import { library } from './library.ts'
 import { meeting } from './meeting.ts'
+import { pack } from './pack.ts'
 import { panel } from './panel.ts'
+import { reading } from './reading.ts'
 import { review } from './review.ts'
+import { rubric } from './rubric.ts'
 import { table } from './table.ts'
 import { type ToldKey, told } from './told.ts'
 
@@ -20,9 +25,14 @@ const NAMESPACES = {
   data,
   frame,
   insight,
+  inspect,
+  library,
   meeting,
+  pack,
   panel,
+  reading,
   review,
+  rubric,
   table,
   told,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>

@@ -37,6 +37,13 @@ const zh = {
   recusalHint: '勾选的部门不再出现在我的清单里，我给它们的评分也不计入。',
   wholeDocument: '整份文件',
 
+  shared: '共享文件夹',
+  sharedHint: '每台电脑只写自己的一个文件，读别人的；合并之前先看会发生什么。',
+  sharedChoose: '选择文件夹…',
+  sharedNow: '与“{{name}}”交换',
+  sharedForget: '不再使用',
+  sharedNone: '这个浏览器不能读写文件夹；请在“数据”页存成文件，用 U 盘交换。',
+
   onlyMe: '只有一个人的评分，还看不出分歧。收到同事的评审文件后再来看。',
   noDifference: '没有分歧：至少两人评过的各项，分数都一样。',
   criterion: '标准',
@@ -184,6 +191,13 @@ const en = {
   recusal: 'I stand aside from',
   recusalHint: 'Departments ticked leave my lists, and my scores for them do not count.',
   wholeDocument: 'The whole document',
+
+  shared: 'Shared folder',
+  sharedHint: 'Each laptop writes one file of its own and reads the others’; you see what would happen before it is merged.',
+  sharedChoose: 'Choose a folder…',
+  sharedNow: 'Exchange with “{{name}}”',
+  sharedForget: 'Stop using it',
+  sharedNone: 'This browser cannot use folders; save a file on the Data screen and exchange it by USB stick.',
 
   onlyMe: 'Only one person’s scores are here, so there is nothing to differ on. Come back when colleagues’ files are in.',
   noDifference: 'No differences: wherever two have scored, they gave the same.',

@@ -96,7 +96,6 @@ const zh = {
   changedNote: '批语：{{text}}',
   clearedNote: '批语：已清除',
   changedAnnotation: '批注：{{text}}',
-  changedOther: '{{field}}：{{text}}',
   me: '我',
   someone: '其他评审人 {{id}}',
 } as const
@@ -198,7 +197,6 @@ const en = {
   changedNote: 'Note: {{text}}',
   clearedNote: 'Note: cleared',
   changedAnnotation: 'Annotation: {{text}}',
-  changedOther: '{{field}}: {{text}}',
   me: 'Me',
   someone: 'Reviewer {{id}}',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>

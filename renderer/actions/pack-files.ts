@@ -1,0 +1,66 @@
+import { type Draft, type Edit, sealed, tidied } from '../domain/edit.ts'
+import { slotOf, valueIn } from '../domain/fold.ts'
+import { aboutPerson, peopleOf } from '../domain/person.ts'
+import { aboutCommitment, rubricOf, scoreField } from '../domain/review.ts'
+import { KeepError } from '../store/keep.ts'
+import type { ReviewLine } from '../workers/answers.ts'
+import type { Action, Desk, OpenDocument } from './desk.ts'
+import { written } from './record.ts'
+import { say } from './say.ts'
+import { seenWith } from './see.ts'
+
+/** Takes reviews in from a CSV that a pack was: what differs from what stands becomes edits of the reviewers named there. Twice changes nothing more. */
+export const importReviews = {
+  id: 'import-reviews',
+  may: desk => desk.folds.getState().open !== null,
+  run: async desk => {
+    try {
+      await written()
+      const file = await desk.host.openFile(['csv'])
+      const { open } = desk.folds.getState()
+      if (!file || !open) return
+      const answer = await desk.workers.readReviews(file.bytes, rubricOf(open.fold, open.document.id))
+      if (!answer.ok) return say(desk, 'trouble', `reviews.${answer.why}`, { name: file.name })
+      const known = new Set(open.placed.map(one => one.commitment.id))
+      const foreign = answer.lines.filter(line => !known.has(line.commitment)).length
+      const edits = answer.lines.filter(line => known.has(line.commitment)).flatMap(line => editsOf(desk, open, line))
+      await desk.keep.append(edits)
+      desk.folds.setState(({ me, open: now }) => (now?.document.id === open.document.id ? { open: seenWith(now, edits, me.id) } : {}))
+      say(desk, foreign + answer.unread.length > 0 ? 'trouble' : 'done', 'reviews.taken', {
+        name: file.name,
+        edits: edits.length,
+        foreign,
+        unread: answer.unread.length,
+      })
+    } catch (error) {
+      say(desk, 'trouble', error instanceof KeepError ? `keep.${error.code}` : 'host.failed')
+    }
+  },
+} satisfies Action
+
+/** The edits that make a reviewer's state what the line says; a field the line leaves empty is left alone. */
+function editsOf(desk: Desk, open: OpenDocument, { commitment, marks, note, reviewer, verdict }: ReviewLine): readonly Edit[] {
+  const by = idOf(desk, open, reviewer)
+  const about = aboutCommitment(commitment)
+  const document = open.document.id
+  const drafts: Draft[] = []
+  const put = (subject: string, field: string, value: Draft['value']) => {
+    if (valueIn(open.fold, subject, field, by) !== value) drafts.push({ document, about: subject, field, value })
+  }
+  for (const [criterion, mark] of Object.entries(marks)) if (mark !== null) put(about, scoreField(criterion), mark)
+  if (verdict) put(about, 'verdict', verdict)
+  if (note) put(about, 'note', note)
+  if (drafts.length > 0 && by.startsWith('csv:')) put(aboutPerson(by), 'name', reviewer)
+  return drafts.map(draft => {
+    const at = desk.stamp(open.whole.winners.get(slotOf({ ...draft, by }))?.at)
+    return sealed({ at, by, ...draft, value: tidied(draft.value) })
+  })
+}
+
+/** Whose review a name is: this laptop's reviewer, somebody known by that name, or a person made of the name: the same one for the same name. */
+function idOf(desk: Desk, { fold }: OpenDocument, name: string): string {
+  const { me } = desk.folds.getState()
+  if (name === '' || name === me.name) return me.id
+  const known = [...peopleOf(fold).values()].find(one => one.name === name)
+  return known?.id ?? `csv:${name.slice(0, 60)}`
+}
