@@ -7,7 +7,7 @@ import { asKeepError, type Keep, KeepError, type KeepFailure } from './keep.ts'
 import { makeMedium } from './medium.ts'
 import { memoryDatabase } from './memory-database.ts'
 import { type OnLost, openDatabase } from './open-database.ts'
-import { journalLines, type Outside } from './outside.ts'
+import { ENOUGH_DEATHS, journalLines, type Outside } from './outside.ts'
 import { readReviewFile, writeReviewFile } from './review-file.ts'
 import type { Safety, Standing } from './safety.ts'
 import { turnLogOver } from './scratch.ts'
@@ -71,14 +71,19 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   const begun = now()
   const witness = await hearWitness(parts)
   let isLost: KeepFailure | null = null
-  let tellLost = () => undefined as void
+  let tellLost: () => void = () => undefined
   const lose: OnLost = why => {
     isLost = why
     onLost(why)
     tellLost()
   }
   const first = witness.marker?.database ?? name
-  let { database, trouble } = await openOrNext(first, given !== null, lose)
+  const deaths = witness.marker?.opening ?? 0
+  if (witness.marker) await outside.writeState(JSON.stringify({ ...witness.marker, opening: deaths + 1 })).catch(() => undefined)
+  const isDeadly = deaths >= ENOUGH_DEATHS
+  let { database, trouble } = isDeadly
+    ? { database: await nextAfter(first, lose), trouble: 'unopenable' as 'unopenable' | null }
+    : await openOrNext(first, given !== null, lose)
   if (witness.exit === 'unclean' && database.kind === 'indexeddb') await turnLogOver()
   // Another window may be writing right now what its journal has already.
   const depth = witness.exit === 'unclean' ? 'whole' : 'quick'

@@ -67,16 +67,27 @@ export interface Marker {
   readonly edits: number
   /** When all of it was last looked through and found sound, in ms. */
   readonly checked: number
+  /** Starts in a row that began to open the database and never came to an end: some damaged files bring the whole browser down. */
+  readonly opening: number
 }
+
+/** After so many starts that died while opening it, the database is let be, and the second copy opens under the next name. */
+export const ENOUGH_DEATHS = 2
 
 /** The marker, `null` where there is none or it makes no sense. */
 export function asMarker(json: string | null): Marker | null {
   try {
     const read: unknown = JSON.parse(json ?? 'null')
     if (typeof read !== 'object' || read === null) return null
-    const { database, documents, edits, checked } = read as Record<string, unknown>
+    const { database, documents, edits, checked, opening } = read as Record<string, unknown>
     if (typeof database !== 'string' || typeof documents !== 'number' || typeof edits !== 'number') return null
-    return { database, documents, edits, checked: typeof checked === 'number' ? checked : 0 }
+    return {
+      database,
+      documents,
+      edits,
+      checked: typeof checked === 'number' ? checked : 0,
+      opening: typeof opening === 'number' ? opening : 0,
+    }
   } catch {
     return null
   }

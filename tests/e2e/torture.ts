@@ -149,6 +149,13 @@ export class Life {
     })
   }
 
+  /** Rejects when the browser ends by itself. */
+  wentDown(): Promise<never> {
+    return new Promise((_, reject) => {
+      this.#process.once('exit', (code, signal) => reject(new Error(`the browser went down (${code ?? signal})`)))
+    })
+  }
+
   /** SIGKILL to everything at once: nothing gets a chance to write. */
   async kill(): Promise<void> {
     await this.#end('SIGKILL')
