@@ -20,14 +20,18 @@ export function Announcer() {
     seen.current = steps
     if (last && isNew) setKept(t('kept', { ns: 'told', what: stepWords(stepSaid(desk, last.drafts), t) }))
   }, [desk, steps, t])
-  const where = placed ? t('inHand', { ns: 'told', number: placed.number, department: placed.plan.department }) : ''
   return (
     <VisuallyHidden>
       <p role="status" aria-label={t('keptLabel', { ns: 'told' })}>
         {kept}
       </p>
       <p role="status" aria-label={t('inHandLabel', { ns: 'told' })}>
-        {where}
+        {placed && (
+          <>
+            {t('inHand', { ns: 'told', number: placed.number })}
+            <span lang="zh-CN">{placed.plan.department}</span>
+          </>
+        )}
       </p>
     </VisuallyHidden>
   )
