@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
+import { canonical } from '../../renderer/domain/edit.ts'
 import { goTo } from './panel-page.ts'
 import { ReviewPage } from './review-page.ts'
 import { test } from './window.ts'
@@ -32,11 +33,16 @@ async function takeIn(review: ReviewPage, name: string, bytes: Uint8Array): Prom
   await expect(dialog).toBeHidden()
 }
 
-/** What a review file says, in an order of its own: the same state is the same text. */
+/** What a review file says, each edit in one spelling, in order: the same state is the same text. */
 function saidIn(bytes: Uint8Array): string {
   const edits = unzipSync(bytes)['edits.ndjson']
   if (!edits) throw new Error('no edits in the file')
-  return strFromU8(edits).split('\n').filter(Boolean).sort().join('\n')
+  return strFromU8(edits)
+    .split('\n')
+    .filter(Boolean)
+    .map(line => canonical(JSON.parse(line)))
+    .sort()
+    .join('\n')
 }
 
 async function nameOneself(page: Page, name: string): Promise<void> {
@@ -59,7 +65,7 @@ function shuffled<T>(list: readonly T[], seed: number): readonly T[] {
 test('five laptops exchange files in drawn orders: blind until the clerk reveals, and in the end they all say the same', async ({
   browser,
 }) => {
-  test.setTimeout(170_000)
+  test.setTimeout(240_000)
   const contexts: BrowserContext[] = []
   const desks: ReviewPage[] = []
   for (const _ of NAMES) {
