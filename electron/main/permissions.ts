@@ -5,6 +5,7 @@ import { isOurs } from '../ipc/trusted-frame.ts'
 const ALLOWED: Readonly<Record<string, string>> = {
   'clipboard-sanitized-write': 'copying a commitment or a table as text',
   fullscreen: 'meeting mode on a projector',
+  'local-fonts': 'packs are set in the 仿宋, 楷体 and 小标宋 of this laptop, once a person asks for them',
   'persistent-storage': 'the database is kept even when the disk runs low',
 }
 

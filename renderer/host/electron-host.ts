@@ -11,6 +11,10 @@ export function electronHost(bridge: Bridge): Host {
     saveFile: (suggestedName, bytes) => spoken(bridge.saveFile(suggestedName, bytes)),
     localFonts,
     print: () => spoken(bridge.print()),
+    openProjector: async () => {
+      await spoken(bridge.desktop.openProjector())
+      return true
+    },
     persist: persistStorage,
     onFlush: flush => {
       const stops = [bridge.onFlush(flush), whenHidden(flush)]

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import type { Document } from '../domain/document.ts'
-import { isFlatEnough } from '../domain/edit.ts'
+import { canonical, type Edit, isFlatEnough } from '../domain/edit.ts'
+import { wins } from '../domain/fold.ts'
 import { documentSchema, FILE_VERSION, type Manifest, manifestSchema, type ReviewFile } from '../domain/review-file.ts'
 import { hexOf, sha256, textOf, utf8 } from './bytes.ts'
 import { type DeviceKey, fits, type Signed, sign } from './device-key.ts'
@@ -37,6 +38,11 @@ export type FileAnswer = { readonly ok: true; readonly file: FileRead } | { read
 type Parts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>
 type OnShare = (share: number) => void
 
+/** Laptops that know the same edits write the same lines, in whatever order they heard of them. */
+function inOrder(edits: readonly Edit[]): readonly Edit[] {
+  return [...edits].sort((a, b) => (wins(a, b) ? 1 : -1))
+}
+
 /** Writes a review file (DESIGN §6.3). The same content gives the same parts; only a signature and a passphrase differ. */
 export async function writeReviewFile(file: ReviewFile, { app, key, passphrase }: WriteChoice): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Record<string, Uint8Array<ArrayBuffer>> = {}
@@ -46,7 +52,11 @@ export async function writeReviewFile(file: ReviewFile, { app, key, passphrase }
     parts[`${stem}.txt`] = new Uint8Array(bytes)
     parts[`${stem}.json`] = utf8(JSON.stringify(rest))
   }
-  parts['edits.ndjson'] = utf8(file.edits.map(edit => `${JSON.stringify(edit)}\n`).join(''))
+  parts['edits.ndjson'] = utf8(
+    inOrder(file.edits)
+      .map(edit => `${canonical(edit)}\n`)
+      .join(''),
+  )
   const manifest: Manifest = {
     type: 'yuean-review',
     version: FILE_VERSION,

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
+import type { ListedAction } from '../actions/desk.ts'
 import { importPasted } from '../actions/import-file.ts'
-import { habitsOf } from '../actions/key-habits.ts'
+import { habitsOf, type KeyHabits } from '../actions/key-habits.ts'
 import { actionFor } from '../actions/keys.ts'
 import { placeShown } from './places.tsx'
 import { useDesk } from './use-desk.ts'
@@ -19,7 +20,8 @@ export function KeyListener() {
     const press = (event: KeyboardEvent) => {
       const { place } = desk.view.getState()
       const isQuiet = placeShown(place, desk.folds.getState().open !== null)?.isQuiet ?? false
-      const action = actionFor(event, isQuiet || hasOwnKeys(event.target), habitsOf(desk))
+      const isInField = hasOwnKeys(event.target)
+      const action = actionFor(event, isInField || isQuiet, habitsOf(desk)) ?? (isInField ? null : stepFor(event, habitsOf(desk)))
       if (!action || event.defaultPrevented) return
       event.preventDefault()
       if (action.may?.(desk) ?? true) void action.run(desk, undefined)
@@ -38,6 +40,12 @@ export function KeyListener() {
     }
   }, [desk])
   return null
+}
+
+/** Undo and redo, which are a text field's own but nobody else's, so that they work in quiet places too. */
+function stepFor(event: KeyboardEvent, habits: KeyHabits): ListedAction | null {
+  const action = actionFor(event, false, habits)
+  return action && ['undo', 'redo'].includes(action.id) ? action : null
 }
 
 /** Whether keys belong to the element they are pressed in. */

@@ -29,7 +29,7 @@ test('verdict, flag and tags are kept, taken away and undone by name', async ({ 
   await expect(verdict('需修改')).toHaveAttribute('aria-pressed', 'false')
 })
 
-test('a private note stands apart from the note, is kept, and is in no exported pack', async ({ review, page }) => {
+test('a private note stands apart from the note, is kept, and says that it stays on this laptop', async ({ review, page }) => {
   await review.openSample()
   await review.press('c')
   await page.keyboard.type('公开的意见')

@@ -5,11 +5,14 @@ import { guardPermissions, mayHave } from '../../electron/main/permissions.ts'
 import { guardContents } from '../../electron/main/window-guards.ts'
 import { windowOptions } from '../../electron/main/window-options.ts'
 
-test.each(['clipboard-sanitized-write', 'fullscreen', 'persistent-storage'])('our page may have %s, another may not', permission => {
-  expect(mayHave(permission, 'app://yuean/')).toBe(true)
-  expect(mayHave(permission, 'app://yuean')).toBe(true)
-  for (const other of ['https://evil/', 'app://evil/', 'file:///a', '', 'null']) expect(mayHave(permission, other)).toBe(false)
-})
+test.each(['clipboard-sanitized-write', 'fullscreen', 'local-fonts', 'persistent-storage'])(
+  'our page may have %s, another may not',
+  permission => {
+    expect(mayHave(permission, 'app://yuean/')).toBe(true)
+    expect(mayHave(permission, 'app://yuean')).toBe(true)
+    for (const other of ['https://evil/', 'app://evil/', 'file:///a', '', 'null']) expect(mayHave(permission, other)).toBe(false)
+  },
+)
 
 test.each([
   'media',
@@ -23,7 +26,6 @@ test.each([
   'display-capture',
   'openExternal',
   'fileSystem',
-  'local-fonts',
   'local-network-access',
   'pointerLock',
   'idle-detection',
