@@ -12,7 +12,7 @@ export default defineConfig({
   outputDir: process.env.YUEAN_TEST_OUT ?? `${top}out/browser-tests`,
   timeout: 90_000,
   expect: { timeout: 10_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? `${top}out/reports/browser.json` }]],
   use: {
