@@ -1,5 +1,5 @@
 import { aboutCommitment, rubricOf, scoreField } from '../domain/review.ts'
-import { type Mark, marksOf } from '../domain/rubric.ts'
+import { MARK_KEYS, type Mark, marksOf } from '../domain/rubric.ts'
 import type { Action, Desk, ListedAction } from './desk.ts'
 import { moveBy } from './move.ts'
 import { record } from './record.ts'
@@ -40,17 +40,8 @@ async function scoreAndGoOn(desk: Desk, mark: Mark): Promise<void> {
   await score.run(desk, { commitment: selected, criterion, mark })
 }
 
-const marks = [
-  ['1', 1],
-  ['2', 2],
-  ['3', 3],
-  ['4', 4],
-  ['5', 5],
-  ['0', 'unable'],
-] as const satisfies readonly (readonly [string, Mark])[]
-
 /** One action for each key that scores. */
-export const scoreKeys: readonly ListedAction[] = marks.map(([key, mark]) => ({
+export const scoreKeys: readonly ListedAction[] = MARK_KEYS.map(([key, mark]) => ({
   id: `score-${mark}`,
   group: 'score',
   keys: [key],

@@ -38,14 +38,14 @@ export const LEVELS = { least: 2, most: 5 } as const
 /** What full marks count as in a total, whatever the number of levels. */
 const FULL = 5
 /** The key of each mark. */
-export const MARK_KEYS: readonly (readonly [key: string, mark: Mark])[] = [
+export const MARK_KEYS = [
   ['1', 1],
   ['2', 2],
   ['3', 3],
   ['4', 4],
   ['5', 5],
   ['0', 'unable'],
-]
+] as const satisfies readonly (readonly [key: string, mark: Mark])[]
 
 /** The marks that a criterion offers, in the order of their keys 1 … 5, 0. */
 export function marksOf({ levels }: Pick<Criterion, 'levels'>): readonly Mark[] {
