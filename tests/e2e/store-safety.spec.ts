@@ -136,7 +136,7 @@ test('[V1] what version 1 wrote opens today with everything in it, and is copied
   ] as const)
     await expect(review.mark(criterion, mark)).toHaveAttribute('aria-pressed', 'true')
   await toData(page)
-  await expect(page.getByText(/1 份文件、10 处改动/)).toBeVisible()
+  await expect(page.getByText(/1 份文件、11 处改动/)).toBeVisible()
   await expect(page.getByText(/10 处改动 · 定时/)).toBeVisible()
   for (const edit of dump.stores.edits.rows) expect(idOf(edit)).toMatch(/^\d{13}-[0-9a-z]{4}-[0-9a-z]+-[0-9a-f]{32}$/)
 })
