@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { ActionId } from '../actions/action-ids.ts'
 import type { ListedAction } from '../actions/desk.ts'
 import { importPasted } from '../actions/import-file.ts'
 import { habitsOf, type KeyHabits } from '../actions/key-habits.ts'
@@ -19,9 +20,10 @@ export function KeyListener() {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { place } = desk.view.getState()
-      const isQuiet = placeShown(place, desk.folds.getState().open !== null)?.isQuiet ?? false
+      const hasRow = placeShown(place, desk.folds.getState().open !== null)?.showsRow ?? false
       const isInField = hasOwnKeys(event.target)
-      const action = actionFor(event, isInField || isQuiet, habitsOf(desk)) ?? (isInField ? null : stepFor(event, habitsOf(desk)))
+      const habits = habitsOf(desk)
+      const action = actionFor(event, isInField || !hasRow, habits) ?? (isInField ? null : everywhereFor(event, habits))
       if (!action || event.defaultPrevented) return
       event.preventDefault()
       if (action.may?.(desk) ?? true) void action.run(desk, undefined)
@@ -42,10 +44,12 @@ export function KeyListener() {
   return null
 }
 
-/** Undo and redo, which are a text field's own but nobody else's, so that they work in quiet places too. */
-function stepFor(event: KeyboardEvent, habits: KeyHabits): ListedAction | null {
+/** What works wherever no field has the focus: undo and redo, which are a text field's own but nobody else's, and the list of keys. */
+const EVERYWHERE: readonly ActionId[] = ['undo', 'redo', 'show-keys']
+
+function everywhereFor(event: KeyboardEvent, habits: KeyHabits): ListedAction | null {
   const action = actionFor(event, false, habits)
-  return action && ['undo', 'redo'].includes(action.id) ? action : null
+  return action && EVERYWHERE.includes(action.id) ? action : null
 }
 
 /** Whether keys belong to the element they are pressed in. */

@@ -9,7 +9,6 @@ import { PRESETS } from '../domain/rubric-presets.ts'
 import { CriterionCard } from './CriterionCard.tsx'
 import styles from './RubricScreen.module.css'
 import { useDesk, useFold, useView } from './use-desk.ts'
-import { useKeysHere } from './use-keys-here.ts'
 import { useRubric } from './use-rows.ts'
 
 /** What commitments are scored against: criteria, their levels in words, what they count, in which order. Every change is kept at once. */
@@ -20,7 +19,6 @@ export function RubricScreen() {
   const language = useView(state => state.language)
   const fold = useFold(state => state.open?.fold)
   const given = useMemo(() => (fold ? scoresGiven(fold) : new Map<string, number>()), [fold])
-  useKeysHere({})
   const keep = (change: Partial<Rubric>) => void setRubric.run(desk, { ...rubric, id: 'own', ...change })
   const keepCriteria = (criteria: readonly Criterion[]) => keep({ criteria })
   const move = (from: number, by: 1 | -1) => {

@@ -12,8 +12,8 @@ export interface Place {
   readonly needsDocument: boolean
   /** What is not needed at once is `lazy`: its code is loaded when it is first shown. */
   readonly screen: ComponentType | LazyExoticComponent<ComponentType>
-  /** Single keys score and move nothing here: what they would change is not on the screen. */
-  readonly isQuiet?: boolean
+  /** Whether keys pressed alone mark and move the row in hand. Everywhere else they would change what is not on the screen. */
+  readonly showsRow?: boolean
 }
 
 const DoubtQueue = lazy(async () => ({ default: (await import('./DoubtQueue.tsx')).DoubtQueue }))
@@ -29,14 +29,14 @@ const DataScreen = lazy(async () => ({ default: (await import('./data/DataScreen
 export const PLACES: readonly Place[] = [
   { id: 'library', icon: 'file', needsDocument: false, screen: StartScreen },
   { id: 'doubts', icon: 'doubt', needsDocument: true, screen: DoubtQueue },
-  { id: 'review', icon: 'table', needsDocument: true, screen: Workspace },
-  { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen, isQuiet: true },
-  { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen, isQuiet: true },
+  { id: 'review', icon: 'table', needsDocument: true, screen: Workspace, showsRow: true },
+  { id: 'insight', icon: 'chart', needsDocument: true, screen: InsightScreen },
+  { id: 'compare', icon: 'compare', needsDocument: true, screen: CompareScreen },
   { id: 'panel', icon: 'people', needsDocument: true, screen: PanelScreen },
   { id: 'meeting', icon: 'clock', needsDocument: true, screen: MeetingScreen },
-  { id: 'pack', icon: 'pack', needsDocument: true, screen: PackPlace, isQuiet: true },
+  { id: 'pack', icon: 'pack', needsDocument: true, screen: PackPlace },
   { id: 'rubric', icon: 'rubric', needsDocument: true, screen: RubricScreen },
-  { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen, isQuiet: true },
+  { id: 'data', icon: 'shield', needsDocument: false, screen: DataScreen },
 ]
 
 /** The screen that is shown: the one asked for, or the library where it would have nothing to show. */

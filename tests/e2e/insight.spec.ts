@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { expect, type Page } from '@playwright/test'
-import type axe from 'axe-core'
+import { expect } from '@playwright/test'
 import { OVERVIEW } from '../insight/seed-by-hand.ts'
+import { violationsOf } from './axe.ts'
 import { InsightPage } from './insight-page.ts'
 import { type ReviewPage, SAMPLE } from './review-page.ts'
 import { test } from './window.ts'
 
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js')
 const TABS = {
   zh: ['总览', '评分', '时限', '指标', '契合', '重叠', '措辞', '多份文件'],
   en: ['Overview', 'Scores', 'Deadlines', 'Targets', 'Alignment', 'Overlaps', 'Wording', 'Documents'],
@@ -218,7 +216,6 @@ for (const [language, scheme] of [
   ['en', 'dark'],
 ] as const)
   test(`no screen of insight has an accessibility violation or a scroll bar below (${language}, ${scheme})`, async ({ review, page }) => {
-    await page.evaluate(await readFile(axeSource, 'utf8'))
     await twoVersions(review)
     await review.press('5', '4', '3', '0', '2', '4')
     await expect(review.saved).toBeVisible()
@@ -229,7 +226,7 @@ for (const [language, scheme] of [
     for (const name of TABS[language]) {
       await insight.tab(name)
       await page.waitForTimeout(150)
-      expect([name, await violations(page)]).toEqual([name, []])
+      expect([name, await violationsOf(page)]).toEqual([name, []])
       expect(await page.evaluate(() => document.querySelector('main')?.scrollWidth === document.querySelector('main')?.clientWidth)).toBe(
         true,
       )
@@ -241,16 +238,8 @@ for (const [language, scheme] of [
       .all())
       await control.click()
     await expect(page.getByRole('table').first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
     await insight.goTo(language === 'zh' ? '对比' : 'Compare')
     await expect(page.locator('del').first()).toBeVisible()
-    expect(await violations(page)).toEqual([])
+    expect(await violationsOf(page)).toEqual([])
   })
-
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await page.evaluate(async () => {
-    const { axe: run } = window as unknown as { axe: typeof axe }
-    return (await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })).violations
-  })
-  return found.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)} ${node.failureSummary?.slice(0, 160)}`))
-}

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { expect } from '@playwright/test'
-import type axe from 'axe-core'
 import { unzipSync } from 'fflate'
+import { violationsOf } from './axe.ts'
 import type { ReviewPage } from './review-page.ts'
 import { test } from './window.ts'
 
@@ -183,19 +182,12 @@ test('a pack can be stopped; nothing is written and the next one is made', async
 test('the place has no accessibility violation, in both languages and schemes, and no Chinese in English', async ({ review, page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await openPlace(review)
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'))
-  const violations = () =>
-    page.evaluate(async () => {
-      const { axe: run } = window as unknown as { axe: typeof axe }
-      const found = await run.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
-      return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 160)}`))
-    })
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.getByRole('button', { name: '深色界面' }).click()
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   await page.getByRole('button', { name: 'English' }).click()
   await expect(page.getByRole('region', { name: 'Preview' })).toHaveAttribute('aria-busy', 'false')
-  expect(await violations()).toEqual([])
+  expect(await violationsOf(page)).toEqual([])
   const words = await page.getByRole('region', { name: 'Pack settings' }).innerText()
   expect(words.split('\n').filter(line => /\p{Script=Han}/u.test(line) && !/^市/.test(line))).toEqual([])
 })

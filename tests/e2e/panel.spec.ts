@@ -124,7 +124,7 @@ test('a blind round hides what colleagues judged, in every place, until the cler
 test('who stands aside has no rows of the department any more, and gets them back', async ({ review, page }) => {
   await review.openSample()
   await goTo(page, '合议')
-  await page.getByRole('checkbox', { name: '市公安局' }).check()
+  await page.getByRole('checkbox', { name: '市公安局' }).click()
   await expect(page.getByRole('row', { name: /我/ })).toContainText('回避 7 条')
   await goTo(page, '评审')
   await expect(review.outline.getByRole('button', { name: '全部部门 0/110' })).toBeVisible()

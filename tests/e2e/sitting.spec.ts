@@ -36,6 +36,7 @@ test('a whole sitting goes by keyboard alone: import, corrections, every commitm
     await press('Enter')
   }
   await goTo('校核')
+  await expect(page.getByRole('radio', { name: '待答复' })).toBeChecked()
   await press('f', 'f')
   const saysUse = (use: string) => expect(page.getByRole('button', { name: new RegExp(use), pressed: true }).first()).toBeVisible()
   // Read as background and then again as a promise: two corrections each, and as many commitments as before.

@@ -7,7 +7,7 @@ import { nextTurn, pauseMeeting, previousTurn, startMeeting } from '../../action
 import { MARK_KEYS } from '../../domain/rubric.ts'
 import { VERDICTS } from '../../domain/verdict.ts'
 import { useDesk } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
+import { useKeysHere } from '../use-keys-here.ts'
 import { meetingLookOf } from './meeting-look.ts'
 
 /** Where the decision line is, so that a key can put the cursor there. */
@@ -63,7 +63,7 @@ export function useMeetingKeys(isSitting: boolean): void {
     C: () => desk.view.setState(({ asks }) => ({ asks: { ...asks, note: asks.note + 1 } })),
     Escape: () => look.setState({ hands: null }),
   }
-  useKeys({
+  useKeysHere({
     ...(isSitting ? during : { S: () => void startMeeting.run(desk) }),
     B: () => look.setState(({ isBlank }) => ({ isBlank: !isBlank })),
     M: () => look.setState(({ hasSound }) => ({ hasSound: !hasSound })),

@@ -6,7 +6,7 @@ import { CHECKPOINTS, type Checkpoint, completionOf, STATUSES, type Status, tall
 import { reviewOf } from '../../domain/review.ts'
 import type { Placed } from '../../domain/row.ts'
 import { useDesk, useFold } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
+import { useKeysHere } from '../use-keys-here.ts'
 import { useRubric } from '../use-rows.ts'
 import { CompletionForm } from './CompletionForm.tsx'
 import styles from './Panel.module.css'
@@ -43,7 +43,7 @@ export function CompletionList() {
     void setCompletion.run(desk, { commitment: shown.commitment.id, checkpoint, completion })
     take(shown)
   }
-  useKeys({
+  useKeysHere({
     J: () => walk(1),
     ArrowDown: () => walk(1),
     K: () => walk(-1),

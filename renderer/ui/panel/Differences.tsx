@@ -5,7 +5,7 @@ import { consensusOf } from '../../domain/consensus.ts'
 import { MARK_KEYS, type Mark } from '../../domain/rubric.ts'
 import type { Difference } from '../../workers/answers.ts'
 import { useDesk, useFold, useView } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
+import { useKeysHere } from '../use-keys-here.ts'
 import { useRubric } from '../use-rows.ts'
 import { DifferenceDetail } from './DifferenceDetail.tsx'
 import styles from './Panel.module.css'
@@ -50,7 +50,7 @@ export function Differences() {
     const isKept = await agree.run(desk, { commitment: id, criterion: on, mark, reason: consensusOf(fold, id, on)?.reason ?? '' })
     if (isKept && mark !== null) reason.current?.focus()
   }
-  useKeys({
+  useKeysHere({
     J: () => walk(1),
     ArrowDown: () => walk(1),
     K: () => walk(-1),

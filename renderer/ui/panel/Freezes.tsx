@@ -8,7 +8,6 @@ import type { Edit } from '../../domain/edit.ts'
 import { type Freeze, freezesOf, upTo } from '../../domain/freeze.ts'
 import { useAuthor } from '../use-author.ts'
 import { useDesk, useFold, useView } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
 import { When } from '../When.tsx'
 import { Moves } from './Moves.tsx'
 import styles from './Panel.module.css'
@@ -17,7 +16,6 @@ import styles from './Panel.module.css'
 export function Freezes() {
   const { t } = useTranslation('panel')
   // No keys of its own, and no digit may score unseen.
-  useKeys({})
   const desk = useDesk()
   const author = useAuthor()
   const language = useView(state => state.language)

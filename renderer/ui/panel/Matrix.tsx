@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useAuthor } from '../use-author.ts'
 import { useView } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
 import { useRubric } from '../use-rows.ts'
 import styles from './Panel.module.css'
 import { usePanelFigures, usePanelTable } from './use-panel.ts'
@@ -10,7 +9,6 @@ import { usePanelFigures, usePanelTable } from './use-panel.ts'
 export function Matrix() {
   const { t } = useTranslation('panel')
   // No keys of its own, and no digit may score unseen.
-  useKeys({})
   const author = useAuthor()
   const rubric = useRubric()
   const language = useView(state => state.language)

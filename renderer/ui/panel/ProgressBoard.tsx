@@ -9,7 +9,6 @@ import type { Round } from '../../domain/round.ts'
 import { placedOf } from '../../domain/row.ts'
 import { useAuthor } from '../use-author.ts'
 import { useDesk, useFold } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
 import { useRubric } from '../use-rows.ts'
 import styles from './Panel.module.css'
 import { SharedFolder } from './SharedFolder.tsx'
@@ -19,7 +18,6 @@ import { useRound } from './use-panel.ts'
 export function ProgressBoard() {
   const { t } = useTranslation('panel')
   // No keys of its own, and no digit may score unseen.
-  useKeys({})
   const author = useAuthor()
   const round = useRound()
   const whole = useFold(state => (state.open?.frozen ? state.open.frozen.state : state.open?.whole))

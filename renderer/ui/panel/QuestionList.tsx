@@ -6,14 +6,12 @@ import { agendaOf } from '../../domain/agenda.ts'
 import { type Question, questionsOf } from '../../domain/question.ts'
 import { useAuthor } from '../use-author.ts'
 import { useDesk, useFold } from '../use-desk.ts'
-import { useKeys } from '../use-keys.ts'
 import styles from './Panel.module.css'
 
 /** What to ask each department, numbered, in speaking order; worded and answered in place. */
 export function QuestionList() {
   const { t } = useTranslation('panel')
   // No keys of its own, and no digit may score unseen.
-  useKeys({})
   const open = useFold(state => state.open)
   if (!open) return null
   const lists = questionsOf(open.fold, open.placed, agendaOf(open.fold, open.parsed))
