@@ -201,6 +201,7 @@ export type MessageCode =
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | `backup-folder.${'written' | 'full' | 'denied' | 'gone' | 'failed'}`
   | 'shared.nothing'
   | 'shared.unreachable'
 
