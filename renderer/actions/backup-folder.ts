@@ -99,6 +99,7 @@ export const showBackupFolder = {
     try {
       await desk.host.folders?.showFolder?.(folder.token)
     } catch (error) {
+      noteTry(desk)
       sayTrouble(desk, folder.name, error)
     }
   },
@@ -121,6 +122,7 @@ export function followBackUps(desk: Desk): () => void {
       await writeCopy(desk, folder, await reviewBytes(desk, BACKUP, () => undefined, new AbortController().signal))
       isOut = ''
     } catch (error) {
+      noteTry(desk)
       if (isOut !== folder.token) sayTrouble(desk, folder.name, error)
       isOut = folder.token
       again = setTimeout(() => void copy(), AGAIN)
@@ -137,8 +139,16 @@ const BACKUP = { content: 'backup', passphrase: '' } as const
 
 async function writeCopy(desk: Desk, { token }: ChosenFolder, bytes: Uint8Array): Promise<void> {
   const { me } = desk.folds.getState()
-  await desk.host.folders?.writeToFolder(token, `backup-${me.id}-${desk.today().slice(-2)}.yuean`, bytes)
+  try {
+    await desk.host.folders?.writeToFolder(token, `backup-${me.id}-${desk.today().slice(-2)}.yuean`, bytes)
+  } finally {
+    noteTry(desk)
+  }
   await noteOutsideCopy(desk)
+}
+
+function noteTry(desk: Desk): void {
+  desk.work.setState(({ folderTries }) => ({ folderTries: folderTries + 1 }))
 }
 
 function sayTrouble(desk: Desk, name: string, error: unknown): void {

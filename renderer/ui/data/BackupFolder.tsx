@@ -13,12 +13,8 @@ export function BackupFolder({ onDone }: { readonly onDone: () => void }) {
   const laptop = useFold(state => state.laptop)
   const isBusy = useWork(state => state.job !== null)
   const folder = backupFolderOf(laptop)
-  const [found, refresh] = useNewestCopy(folder)
-  const run = (work: Promise<void>) =>
-    void work.then(() => {
-      refresh()
-      onDone()
-    })
+  const found = useNewestCopy(folder)
+  const run = (work: Promise<void>) => void work.then(onDone)
   return (
     <section aria-label={t('backupFolder')}>
       <h3 className={styles.heading}>{t('backupFolder')}</h3>
