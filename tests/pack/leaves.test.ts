@@ -21,8 +21,10 @@ const NOTHING: PackChoice = {
   annotations: false,
   history: false,
   source: false,
+  results: false,
+  insight: false,
 }
-const EVERYTHING: PackChoice = { ...WHOLE_PACK, history: true, source: true }
+const EVERYTHING: PackChoice = { ...WHOLE_PACK, history: true, source: true, insight: true }
 const source = {
   document: { name: 'a.txt', parsed: SEED },
   fold: seedFold(),
@@ -111,7 +113,7 @@ test('with nothing chosen only the parse leaves', () => {
   expect(content.sourceText).toBe('')
 })
 
-test.each(['scores', 'notes', 'verdicts', 'tags', 'questions', 'annotations', 'history', 'source'] as const)(
+test.each(['scores', 'notes', 'verdicts', 'tags', 'questions', 'annotations', 'history', 'source', 'results', 'insight'] as const)(
   'what “%s” stands for leaves only when it is chosen',
   kind => {
     const without = packOf({ ...source, choice: { ...EVERYTHING, [kind]: false } })

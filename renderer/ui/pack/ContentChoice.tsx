@@ -5,7 +5,7 @@ import { SHOWN } from '../../domain/pack.ts'
 import { useDesk, useView } from '../use-desk.ts'
 import styles from './PackPlace.module.css'
 
-const KINDS = ['scores', 'verdicts', 'notes', 'annotations', 'questions', 'tags', 'history', 'source'] as const
+const KINDS = ['scores', 'verdicts', 'notes', 'annotations', 'questions', 'tags', 'results', 'history', 'source', 'insight'] as const
 
 /** What leaves with a pack, and under whose name. */
 export function ContentChoice() {
