@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, stat } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { join, posix, win32 } from 'node:path'
 import type { BrowserWindow, Dialog, IpcMainInvokeEvent, Shell } from 'electron'
 import { z } from 'zod'
 import type { Handlers } from '../ipc/register.ts'
@@ -46,7 +46,7 @@ export function folderDoor({ home, dialog, shell, window, words }: FolderDoorPar
   async function inFolder<T>(token: string, run: (folder: ReturnType<typeof createSnapshots>) => Promise<T>): Promise<T> {
     const path = await pathOf(token)
     return run(createSnapshots(path, { isTheirs: true })).catch((error: unknown) => {
-      throw new Error(words().folderGone(basename(path), codeOf(error)))
+      throw new Error(words().folderGone(folderName(path), codeOf(error)))
     })
   }
 
@@ -64,7 +64,7 @@ export function folderDoor({ home, dialog, shell, window, words }: FolderDoorPar
       const known = Object.entries(all).find(([, one]) => one === path)
       const token = known?.[0] ?? randomBytes(16).toString('hex')
       if (!known) await keep({ ...all, [token]: path })
-      return { token, name: basename(path) || path }
+      return { token, name: folderName(path) }
     },
     'folder:write': (_event, token, name, bytes) => inFolder(token, folder => folder.write(name, bytes)),
     'folder:list': (_event, token) => inFolder(token, async folder => [...(await folder.list())]),
@@ -77,11 +77,16 @@ export function folderDoor({ home, dialog, shell, window, words }: FolderDoorPar
         () => false,
       )
       const why = isFolder ? await shell.openPath(path) : 'ENOENT'
-      if (why !== '') throw new Error(words().folderGone(basename(path), 'ENOENT'))
+      if (why !== '') throw new Error(words().folderGone(folderName(path), 'ENOENT'))
     },
     'folder:forget': async (_event, token) => {
       const { [token]: _forgotten, ...rest } = await kept()
       await keep(rest)
     },
   } satisfies Partial<Handlers>
+}
+
+/** What a folder is called: its last name, or the whole path of a drive (`E:\`) or of the top, which have none. */
+export function folderName(path: string, platform: NodeJS.Platform = process.platform): string {
+  return (platform === 'win32' ? win32 : posix).basename(path) || path
 }

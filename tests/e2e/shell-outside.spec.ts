@@ -73,3 +73,50 @@ test('a backup folder without the right to write is said', async ({ start, profi
   await section(shown.page).getByRole('button', { name: '选择文件夹…' }).click()
   await shown.says(/没有写入备份文件夹“只读”的权限/)
 })
+
+test('a pack is dragged out whole and by its own name; the same place makes it anew after a change', async ({ start }) => {
+  const { review, window: shown } = start({ args: [SAMPLE] })
+  const open = await review()
+  await open.showsSample()
+  const { page } = open
+  await open.press('Control+e')
+  const place = page.getByRole('main').locator('p[draggable=true]')
+  await expect(place).toHaveText('拖出 PDF：按住这里，拖到桌面或邮件里')
+  const drag = async () => {
+    await place.hover()
+    // Finished before it is taken hold of: the border is whole then.
+    await expect(place).toHaveAttribute('data-state', 'ready', { timeout: 30_000 })
+    await page.mouse.down()
+    await page.mouse.move(900, 300, { steps: 5 })
+    await page.mouse.up()
+  }
+  await drag()
+  const dragged = () => shown().webContents.dragged
+  await expect.poll(() => dragged().length).toBe(1)
+  expect(dragged()[0]?.file).toMatch(/dragged.*评审简报\.pdf$/)
+  expect(await readFile(dragged()[0]?.file ?? '', 'latin1')).toMatch(/^%PDF-/)
+  await page.getByRole('radio', { name: /^一页纸/ }).click()
+  await drag()
+  await expect.poll(() => dragged().length).toBe(2)
+  expect(dragged()[1]?.file).toMatch(/一页纸\.pdf$/)
+})
+
+test('an address in the words is copied, and opened in the system’s browser only after the person agreed', async ({ start }) => {
+  const { review, dialogs, opened } = start({ args: [SAMPLE] })
+  const open = await review()
+  await open.showsSample()
+  const { page } = open
+  const links = page.getByRole('region', { name: '文中的网址' })
+  await expect(links).toHaveCount(0)
+  await open.press('c')
+  await open.note.fill('依据：https://www.gov.cn/zhengce/a.htm。另见 http://insecure.example/')
+  await open.press('Escape')
+  await expect(links.getByRole('listitem')).toHaveText([/^https:\/\/www\.gov\.cn\/zhengce\/a\.htm/])
+  dialogs.answer('showMessageBox', { response: 2 }, { response: 1 })
+  const button = links.getByRole('button', { name: '打开网址 https://www.gov.cn/zhengce/a.htm' })
+  await button.click()
+  await expect.poll(() => dialogs.asked.filter(({ kind }) => kind === 'showMessageBox').length).toBe(1)
+  expect(opened).toEqual([])
+  await button.click()
+  await expect.poll(() => opened).toEqual(['https://www.gov.cn/zhengce/a.htm'])
+})
