@@ -77,11 +77,7 @@ function alignmentData({ by, groups, rows }: Alignment, language: Language) {
 
 function wordingData({ grouping, wording }: PackInsight, language: Language) {
   const words = INSIGHT_WORDS[language]
-  const mostUsed = ({ vague }: Wording) =>
-    vague
-      .slice(0, MOST_USED)
-      .map(({ phrase, count }) => words.phrase(phrase, count))
-      .join(words.list)
+  const mostUsed = ({ vague }: Wording) => vague.slice(0, MOST_USED).map(({ phrase, count }) => words.phrase(phrase, count))
   return {
     title: words.wording,
     note: words.wordingNote,
@@ -92,7 +88,7 @@ function wordingData({ grouping, wording }: PackInsight, language: Language) {
       rate: one.perThousand,
       rateText: `${fixed(one.perThousand)} (${one.vagueCount})`,
       characters: String(one.characters),
-      mostUsed: mostUsed(one) || '–',
+      mostUsed: mostUsed(one),
     })),
   }
 }
@@ -114,6 +110,7 @@ function targetData({ grouping, targets }: PackInsight, language: Language) {
   return {
     title: words.targets,
     note: isAny ? words.targetsNote : words.noTargets,
+    sum: words.sum,
     head: [words.metric, words.group[grouping], PACK_WORDS[language].number, words.amount],
     units: [
       ...targets.units.map(({ unit, metrics }) => ({

@@ -1,4 +1,4 @@
-import type { Status } from '../domain/completion.ts'
+import { CHECKPOINTS, type Checkpoint, type Status } from '../domain/completion.ts'
 import type { Figures, PackCommitment, PackContent, PackFigures } from '../domain/pack-content.ts'
 import { RESULT_WORDS } from './result-words.ts'
 import { meanOf } from './rounding.ts'
@@ -42,4 +42,28 @@ export function resultTable(content: PackContent, figures: PackFigures) {
     statuses: RESULT_ORDER.map(status => words.statuses[status]),
     rows: [...content.plans.map(({ department }, at) => row(department, figures.plans[at], false)), row('', figures.whole, true)],
   }
+}
+
+/** The checkpoints at which anything was found, in the order of the year. */
+function checkpointsIn({ plans }: PackContent): readonly Checkpoint[] {
+  const found = new Set(plans.flatMap(plan => plan.commitments.flatMap(({ results }) => results.map(({ checkpoint }) => checkpoint))))
+  return CHECKPOINTS.filter(one => found.has(one))
+}
+
+/** Heads of the columns of results in a table of commitments: four for each checkpoint. */
+export function resultHead(content: PackContent): readonly string[] {
+  const words = RESULT_WORDS[content.language]
+  const space = content.language === 'zh' ? '' : ': '
+  return checkpointsIn(content).flatMap(checkpoint =>
+    [words.result, words.looked, words.evidence, words.source].map(one => `${words.checkpoints[checkpoint]}${space}${one}`),
+  )
+}
+
+/** What was found about a commitment under these heads: state, day, evidence and source of each checkpoint. */
+export function resultCells({ results }: PackCommitment, content: PackContent): readonly (readonly [string, string, string, string])[] {
+  const { statuses } = RESULT_WORDS[content.language]
+  return checkpointsIn(content).map(checkpoint => {
+    const found = results.find(one => one.checkpoint === checkpoint)
+    return found ? [statuses[found.status], found.date, found.evidence, found.source] : ['', '', '', '']
+  })
 }
