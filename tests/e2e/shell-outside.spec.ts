@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { violationsOf } from './axe.ts'
 import { SAMPLE } from './review-page.ts'
 import { test } from './shell-window.ts'
 
@@ -23,6 +24,7 @@ test('the backup folder: chosen once, written at once and with every backup, als
   await section(page).getByRole('button', { name: '选择文件夹…' }).click()
   await review.says(/已写入备份文件夹“备份 U盘 💾”/)
   await expect(section(page)).toContainText('已连接')
+  expect(await violationsOf(page)).toEqual([])
   const [copy] = await readdir(stick)
   expect(copy).toMatch(/^backup-[a-z0-9]+-\d\d\.yuean$/)
   await expect(section(page)).toContainText(copy ?? '')
@@ -91,6 +93,7 @@ test('a pack is dragged out whole and by its own name; the same place makes it a
     await page.mouse.up()
   }
   await drag()
+  expect(await violationsOf(page)).toEqual([])
   const dragged = () => shown().webContents.dragged
   await expect.poll(() => dragged().length).toBe(1)
   expect(dragged()[0]?.file).toMatch(/dragged.*评审简报\.pdf$/)
@@ -113,6 +116,7 @@ test('an address in the words is copied, and opened in the system’s browser on
   await open.note.fill('依据：https://www.gov.cn/zhengce/a.htm。另见 http://insecure.example/')
   await open.press('Escape')
   await expect(links.getByRole('listitem')).toHaveText([/^https:\/\/www\.gov\.cn\/zhengce\/a\.htm/])
+  expect(await violationsOf(page)).toEqual([])
   dialogs.answer('showMessageBox', { response: 2 }, { response: 1 })
   const button = links.getByRole('button', { name: '打开网址 https://www.gov.cn/zhengce/a.htm' })
   await button.click()
