@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { EMPTY_FOLD } from '../../renderer/domain/fold.ts'
-import { FORMATS, TEMPLATES, WHOLE_PACK, WHOLE_SCOPE } from '../../renderer/domain/pack.ts'
+import { FORMATS, hasInsight, TEMPLATES, WHOLE_PACK, WHOLE_SCOPE } from '../../renderer/domain/pack.ts'
 import { PLAIN_DRESS, PRESETS, STANDARDS } from '../../renderer/domain/pack-dress.ts'
 import { packOf } from '../../renderer/domain/pack-of.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
@@ -32,12 +32,12 @@ export async function pack(args: readonly string[]): Promise<void> {
   const content = packOf({
     document: { name: read.name, parsed: read.parsed },
     fold: EMPTY_FOLD,
-    choice: WHOLE_PACK,
+    choice: { ...WHOLE_PACK, insight: hasInsight(template) },
     scope: WHOLE_SCOPE,
     language,
     day: new Date().toLocaleDateString('sv-SE'),
   })
-  const input = { template, content, figures: packFigures(content), dress }
+  const input = { template, content, figures: packFigures(content, read.parsed), dress }
   if (format !== 'pdf') {
     const { bytes, rows } = await writeAs(format, input)
     await writeWhole(out, bytes)

@@ -42,7 +42,7 @@ export async function packRequest(desk: Desk, settings: PackSettings): Promise<P
   const log = open && settings.choice.history ? (await desk.keep.edits(open.document.id)).filter(edit => !isHidden?.(edit)) : []
   const content = packContent(desk, settings, log)
   const { dress, format, own, template } = settings
-  return content && { template, format, content, dress, own: own?.source ?? null }
+  return content && { template, format, content, parsed: content.insight && open ? open.parsed : null, dress, own: own?.source ?? null }
 }
 
 /** Characters that no file system takes in a name. */

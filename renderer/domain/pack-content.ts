@@ -1,3 +1,5 @@
+import type { Checkpoint, Status } from './completion.ts'
+import type { Alignment, Dependency, Grouping, Overlap, TargetTable, Wording } from './insight.ts'
 import type { Language, Shown } from './pack.ts'
 import type { Comparator, Day, Span } from './parsed.ts'
 import type { Mark, Rubric } from './rubric.ts'
@@ -54,6 +56,21 @@ export interface PackChange {
   readonly day: Day
 }
 
+/** What was found about a commitment at a checkpoint. */
+export interface PackResult {
+  readonly checkpoint: Checkpoint
+  readonly status: Status
+  readonly date: Day
+  readonly evidence: string
+  readonly source: string
+}
+
+/** What the department answered to its question; the words are '' where it only counts as answered. */
+export interface PackAnswer {
+  readonly isAnswered: boolean
+  readonly words: string
+}
+
 /** What a pack says of one commitment. */
 export interface PackCommitment {
   readonly id: string
@@ -72,6 +89,9 @@ export interface PackCommitment {
   readonly tags: readonly string[]
   /** What is asked of the department; '' where it is flagged without words, `null` where nothing is asked. */
   readonly question: string | null
+  readonly answer: PackAnswer
+  /** In the order of the year; the last one speaks. */
+  readonly results: readonly PackResult[]
   readonly annotations: readonly { readonly quote: string; readonly remark: string }[]
   readonly history: readonly PackChange[]
 }
@@ -103,6 +123,8 @@ export interface PackContent {
   readonly language: Language
   readonly rubric: Rubric
   readonly plans: readonly PackPlan[]
+  /** What insight is asked beside the text, a person's own goals; `null` where the section is left out. */
+  readonly insight: { readonly goals: readonly string[] } | null
 }
 
 /** Numbers over a set of commitments; shares are 0 … 1. */
@@ -116,6 +138,8 @@ export interface Figures {
   readonly total: number | null
   /** Mean mark for each criterion id, `null` where nothing is scored. */
   readonly means: Readonly<Record<string, number | null>>
+  /** Commitments by the state last found; `none` are those nobody looked at. */
+  readonly results: Readonly<Record<Status | 'none', number>>
 }
 
 /** How far reviewers agree on commitments that at least two of them scored. */
@@ -135,6 +159,17 @@ export interface PackMonths {
   readonly undated: number
 }
 
+/** What the text tells of the commitments in a pack. */
+export interface PackInsight {
+  /** By what targets and wording are told apart. */
+  readonly grouping: Grouping
+  readonly alignment: Alignment
+  readonly dependencies: readonly Dependency[]
+  readonly overlaps: readonly Overlap[]
+  readonly wording: readonly Wording[]
+  readonly targets: TargetTable
+}
+
 /** The numbers of a pack: over all commitments, and for each plan in the order of the content's plans. */
 export interface PackFigures {
   readonly whole: Figures
@@ -146,4 +181,5 @@ export interface PackFigures {
   /** Where the panel differs most, widest first. */
   readonly contested: readonly PackCommitment[]
   readonly months: readonly PackMonths[]
+  readonly insight: PackInsight | null
 }

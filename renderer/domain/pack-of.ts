@@ -1,10 +1,12 @@
 import { agendaOf } from './agenda.ts'
+import { CHECKPOINTS, completionOf } from './completion.ts'
 import type { Document } from './document.ts'
 import type { Edit } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
 import { grouped } from './grouped.ts'
+import { goalsIn } from './insight-edits.ts'
 import { type Language, LEAVES, leaves, leaving, type PackChoice, type PackScope } from './pack.ts'
-import type { PackCommitment, PackContent, PackPlan, PackTarget } from './pack-content.ts'
+import type { PackAnswer, PackCommitment, PackContent, PackPlan, PackResult, PackTarget } from './pack-content.ts'
 import { type Change, changesIn } from './pack-history.ts'
 import { panelOf } from './pack-panel.ts'
 import { type Printed, reviewersOf } from './pack-people.ts'
@@ -67,12 +69,16 @@ export function packOf(source: PackSource): PackContent {
     language,
     rubric,
     plans: isSpeaking ? [...plans].sort((a, b) => turns.indexOf(a.department) - turns.indexOf(b.department)) : plans,
+    insight: leaves(LEAVES.insight.goals, choice) ? { goals: goalsIn(fold, id) } : null,
   }
 }
 
 type Own = Pick<PackCommitment, 'id' | 'number' | 'measure' | 'text' | 'at' | 'targets' | 'deadlines' | 'owners' | 'partners'>
 const NO_TARGET: PackTarget = { text: '', metric: '', comparator: '=', value: 0, valueTo: null, unit: '' }
 const NO_COMMITMENT: Own = { id: '', number: 0, measure: '', text: '', at: [0, 0], targets: [], deadlines: [], owners: [], partners: [] }
+
+const NO_ANSWER: PackAnswer = { isAnswered: false, words: '' }
+const NO_RESULT: PackResult = { checkpoint: 'half-year', status: 'unverifiable', date: '', evidence: '', source: '' }
 
 /** Makes the packer of single commitments: what was said of them is looked up once, not once for each. */
 function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: readonly Printed[]) {
@@ -121,6 +127,8 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
       reviews: leaves(LEAVES.review.reviewer, choice) ? reviews.filter(one => hasSaid(one)) : [],
       notes: said.map(one => leaving(LEAVES.note, choice, one, { by: '', words: '' })).filter(one => one.words !== ''),
       ...leaving(LEAVES.shared, choice, shared, { tags: [], question: null }),
+      answer: leaving(LEAVES.answer, choice, shared.question === null ? NO_ANSWER : answerTo(fold, commitment.id), NO_ANSWER),
+      results: leaves(LEAVES.result.status, choice) ? resultsOf(fold, commitment.id, choice) : [],
       annotations: (remarks.get(commitment.id) ?? [])
         .map(({ quote, remark }) => leaving(LEAVES.annotation, choice, { quote, remark }, { quote: '', remark: '' }))
         .filter(one => one.remark !== ''),
@@ -129,6 +137,20 @@ function packer({ fold, log = [], choice }: PackSource, rubric: Rubric, people: 
       ),
     }
   }
+}
+
+function answerTo(fold: Fold, commitment: string): PackAnswer {
+  const about = aboutQuestion(commitment)
+  return { isAnswered: valueIn(fold, about, 'answered') === true, words: textIn(fold, about, 'answer') }
+}
+
+function resultsOf(fold: Fold, commitment: string, choice: PackChoice): readonly PackResult[] {
+  return CHECKPOINTS.flatMap(checkpoint => {
+    const found = completionOf(fold, commitment, checkpoint)
+    if (!found) return []
+    const { status, date, evidence, source } = found
+    return [leaving(LEAVES.result, choice, { checkpoint, status, date, evidence, source }, NO_RESULT)]
+  })
 }
 
 function hasSaid({ marks, verdict }: { readonly marks: Readonly<Record<string, unknown>>; readonly verdict: string }): boolean {

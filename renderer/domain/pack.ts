@@ -24,6 +24,10 @@ export interface PackChoice {
   readonly annotations: boolean
   readonly history: boolean
   readonly source: boolean
+  /** 完成情况: what was found at the checkpoints. */
+  readonly results: boolean
+  /** 洞察: the section with alignment, dependencies, overlaps, wording and targets. */
+  readonly insight: boolean
 }
 
 /** Which part of a document a pack is about; `null` means: all. */
@@ -62,6 +66,9 @@ export const LEAVES = {
   panel: { marks: 'scores', total: 'scores', unable: 'scores', complete: 'scores', verdicts: 'verdicts' },
   review: { reviewer: 'reviews', marks: 'scores', total: 'scores', verdict: 'verdicts' },
   shared: { tags: 'tags', question: 'questions' },
+  answer: { isAnswered: 'questions', words: 'questions' },
+  result: { checkpoint: 'results', status: 'results', date: 'results', evidence: 'results', source: 'results', by: false },
+  insight: { goals: 'insight' },
   note: { by: 'reviews', words: 'notes' },
   private: { words: false },
   annotation: { quote: 'annotations', remark: 'annotations', by: false, id: false },
@@ -89,7 +96,7 @@ export function leaving<T extends object>(
   return left
 }
 
-/** What leaves unless somebody decides otherwise: everything said to the others, by name; not the source text and not how scores changed. */
+/** What leaves unless somebody decides otherwise: everything said to the others, by name; not the source text, how scores changed, and insight. */
 export const WHOLE_PACK: PackChoice = {
   shown: 'named',
   scores: true,
@@ -100,6 +107,13 @@ export const WHOLE_PACK: PackChoice = {
   annotations: true,
   history: false,
   source: false,
+  results: true,
+  insight: false,
+}
+
+/** Whether a template has the section 洞察 unless somebody decides otherwise. */
+export function hasInsight(template: Template): boolean {
+  return template === 'full'
 }
 
 /** All of the document. */

@@ -11,7 +11,15 @@ export function figuresOf(commitments: readonly PackCommitment[], rubric: Rubric
     reviewed: commitments.filter(one => one.panel.complete > 0).length,
     total: meanOf(commitments.flatMap(({ panel }) => panel.total?.mean ?? [])),
     means: Object.fromEntries(rubric.criteria.map(({ id }) => [id, meanOf(means(id))])),
+    results: resultsIn(commitments),
   }
+}
+
+/** How many stand in each state; the latest checkpoint speaks. */
+function resultsIn(commitments: readonly PackCommitment[]): Figures['results'] {
+  const tally = { 'not-started': 0, 'under-way': 0, done: 0, unverifiable: 0, none: 0 }
+  for (const { results } of commitments) tally[results.at(-1)?.status ?? 'none'] += 1
+  return tally
 }
 
 /** The mean, `null` of nothing. */

@@ -1,6 +1,7 @@
 import type { PackCommitment, PackContent, PackPanel, PackReview } from '../domain/pack-content.ts'
 import type { Mark } from '../domain/rubric.ts'
 import { PACK_WORDS, reviewerWords, verdictWords } from './pack-words.ts'
+import { resultsData } from './result-data.ts'
 import { days, fixed, meanOf } from './rounding.ts'
 
 /** A commitment as templates place it. `measure` is '' where it stands above already. */
@@ -34,6 +35,8 @@ export function commitmentData(one: PackCommitment, measure: string, content: Pa
     notes: one.notes.map(({ by, words }) => ({ by: by && reviewerWords(by, content), words })),
     tags: one.tags,
     question: one.question === null ? null : one.question || words.askPlain,
+    answer: one.answer.words || (one.answer.isAnswered ? words.answered : ''),
+    results: resultsData(one, content),
     annotations: one.annotations,
     history: one.history.map(({ day, by, criterion, from, to }) =>
       words.changed(day, by && reviewerWords(by, content), nameOf(criterion), markWords(from, words.unable), markWords(to, words.unable)),

@@ -2,8 +2,10 @@ import type { Template } from '../domain/pack.ts'
 import type { Figures, PackContent, PackFigures, PackPlan } from '../domain/pack-content.ts'
 import type { PackDress } from '../domain/pack-dress.ts'
 import { commitmentData } from './commitment-data.ts'
+import { insightData } from './insight-data.ts'
 import type { PackFonts } from './pack-fonts.ts'
 import { PACK_WORDS, reviewerWords } from './pack-words.ts'
+import { resultTable } from './result-data.ts'
 import { fixed, meanOf, share } from './rounding.ts'
 import { scoreData } from './score-data.ts'
 
@@ -71,6 +73,8 @@ export function packData({ template, content, figures, dress, fonts, isPreview =
       levels: levels.map((level, at) => [words.level(at + 1), level[content.language]]),
     })),
     ...scoreData(content, figures),
+    results: resultTable(content, figures),
+    insight: insightData(content, figures),
     note: hasScores ? words.scale : words.notReviewed,
     plans: content.plans.map((plan, at) => planData(plan, figures.plans[at], content, names)),
     source: content.sourceText

@@ -22,6 +22,6 @@ export async function writeAs(format: Exclude<Format, 'pdf'>, input: Omit<PackIn
     case 'csv':
       return { bytes: writeCsv(input.content), rows }
     case 'json':
-      return { bytes: writeJson(input.content), rows }
+      return { bytes: writeJson(input.content, input.figures), rows }
   }
 }

@@ -1,13 +1,17 @@
 import type { PackContent, PackReview } from '../domain/pack-content.ts'
 import { csvHead } from './csv-columns.ts'
 import { PACK_WORDS, verdictWords } from './pack-words.ts'
+import { resultCells, resultHead } from './result-data.ts'
 
 /**
  * Reviews as CSV: UTF-8 with a BOM and CRLF, because Excel asks for both; one line for each commitment and reviewer, a line without a reviewer for
  * a commitment nobody has reviewed or whose single reviewers are not shown.
  */
 export function writeCsv(content: PackContent): Uint8Array {
-  const lines = [csvHead(content.rubric, content.language), ...content.plans.flatMap(plan => linesOf(plan, content))]
+  const lines = [
+    [...csvHead(content.rubric, content.language), ...resultHead(content)],
+    ...content.plans.flatMap(plan => linesOf(plan, content)),
+  ]
   return new TextEncoder().encode(`\uFEFF${lines.map(line => line.map(cell).join(',')).join('\r\n')}\r\n`)
 }
 
@@ -30,7 +34,16 @@ function linesOf({ department, commitments }: PackContent['plans'][number], cont
       const marks = content.rubric.criteria.map(({ id }) => markOf(review, id, unable, one.panel.marks[id]?.mean, content))
       const total = review ? review.total : content.shown === 'panel' ? (one.panel.total?.mean ?? null) : null
       const verdict = review ? verdictWords(review.verdict, content) : ''
-      return [...before, reviewer, ...marks, total === null ? '' : String(rounded(total)), verdict, notes.join('\n'), one.id]
+      return [
+        ...before,
+        reviewer,
+        ...marks,
+        total === null ? '' : String(rounded(total)),
+        verdict,
+        notes.join('\n'),
+        one.id,
+        ...resultCells(one, content).flat(),
+      ]
     })
   })
 }

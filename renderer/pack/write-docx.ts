@@ -1,4 +1,5 @@
 import { AlignmentType, Document, Footer, Header, Packer, PageNumber, Paragraph, TableOfContents, TextRun } from 'docx'
+import { insightBlocks, resultBlocks } from './docx-insight.ts'
 import { heading, mm, paragraph, table } from './docx-parts.ts'
 import { type PackInput, packData } from './pack-data.ts'
 import { packFonts } from './pack-fonts.ts'
@@ -118,6 +119,8 @@ function blocks(data: Data, { template }: Pick<PackInput, 'template'>): Block[] 
     paragraph(data.prose),
     summary,
     paragraph(data.note, { quiet: true }),
+    ...resultBlocks(data),
+    ...insightBlocks(data),
   ]
   if (template === 'scorecard') all.push(...scores(data))
   return [
@@ -132,16 +135,23 @@ function planBlocks(plan: Plan, data: Data): Block[] {
   const rows = plan.commitments.map(one => [String(one.number), said(one, data), ...(data.hasScores ? [one.total?.text ?? '–'] : [])])
   return [
     heading(plan.department, 1),
-    ...(plan.slogan ? [paragraph(plan.slogan, { quiet: true })] : []),
-    paragraph(plan.prose),
+    ...(plan.slogan ? [paragraph(plan.slogan, { quiet: true, leads: true })] : []),
+    paragraph(plan.prose, { leads: true }),
     plan.commitments.length === 0
       ? paragraph(words.none, { quiet: true })
       : table([words.number, words.commitment, ...(data.hasScores ? [words.total] : [])], rows, data.hasScores ? [1, 12, 1.3] : [1, 13]),
   ]
 }
 
+/** Plan score and result side by side, one line for each checkpoint. */
+function resultLines({ results, total }: Entry, table: Data['results']): readonly string[] {
+  return results.map(({ when, words, date, evidence, source }) =>
+    [`${table?.planScore ?? ''} ${total?.text ?? '–'}`, `${when} ${words}`, date, evidence, source].filter(Boolean).join('　'),
+  )
+}
+
 /** Everything said of one commitment, line under line. */
-function said(one: Entry, { words, hasScores, criteria }: Data): string {
+function said(one: Entry, { words, hasScores, criteria, results }: Data): string {
   return [
     `${one.measure ? `【${one.measure}】` : ''}${one.text}`,
     ...one.findings.map(found => `${found.kind}：${found.words}`),
@@ -151,9 +161,11 @@ function said(one: Entry, { words, hasScores, criteria }: Data): string {
       : []),
     ...(one.verdict ? [`${words.verdict}：${one.verdict}`] : []),
     ...(one.tags.length > 0 ? [`${words.tags}：${one.tags.join('、')}`] : []),
+    ...resultLines(one, results),
     ...one.notes.map(note => `${note.by || words.note}：${note.words}`),
     ...one.annotations.map(({ quote, remark }) => `“${quote}”${remark}`),
     ...(one.question === null ? [] : [`${words.question}：${one.question}`]),
+    ...(one.question !== null && one.answer ? [`${words.answer}：${one.answer}`] : []),
     ...one.history.map(line => `${words.history}：${line}`),
   ].join('\n')
 }
@@ -161,7 +173,7 @@ function said(one: Entry, { words, hasScores, criteria }: Data): string {
 function questions(plan: Plan, words: Data['words']): Block[] {
   const asked = plan.commitments.filter(one => one.question !== null)
   if (asked.length === 0) return []
-  const rows = asked.map(one => [String(one.number), `${one.question}\n〔${one.text}〕`, ''])
+  const rows = asked.map(one => [String(one.number), `${one.question}\n〔${one.text}〕`, one.answer])
   return [heading(plan.department, 1), table([words.number, words.question, words.answer], rows, [1, 8, 5])]
 }
 

@@ -1,6 +1,10 @@
-import writeXlsxFile, { type Cell, type Feature, type Sheet, type SheetData } from 'write-excel-file/universal'
+import writeXlsxFile, { type Feature, type Sheet } from 'write-excel-file/universal'
 import type { PackContent, PackFigures } from '../domain/pack-content.ts'
+import { insightSheets } from './insight-sheets.ts'
 import { PACK_WORDS, reviewerWords, verdictWords } from './pack-words.ts'
+import { hasResults, RESULT_ORDER, resultCells, resultHead } from './result-data.ts'
+import { RESULT_WORDS } from './result-words.ts'
+import { day, mean, sheet } from './sheet-parts.ts'
 import { sheetWords } from './sheet-words.ts'
 
 /** What the workbook is made from. */
@@ -9,13 +13,14 @@ export interface Sheets {
   readonly figures: PackFigures
 }
 
-/** A workbook: commitments, reviews, departments, dates; heads frozen and filters on; numbers and dates are numbers and dates. */
+/** A workbook: commitments, reviews, departments, dates, and what the text tells where it was chosen; heads frozen and filters on; numbers and dates are numbers and dates. */
 export async function writeXlsx({ content, figures }: Sheets): Promise<Uint8Array> {
   const sheets = [
     commitments(content),
     ...(content.reviewers.length > 0 ? [reviews(content)] : []),
     departments(content, figures),
     dates(content),
+    ...insightSheets(content, figures),
   ]
   const blob = await writeXlsxFile(sheets, {
     fontFamily: content.language === 'zh' ? '等线' : 'Calibri',
@@ -47,7 +52,7 @@ function commitments(content: PackContent): Sheet<Blob> {
   const words = PACK_WORDS[content.language]
   const { criteria } = content.rubric
   const head = [words.number, words.department, words.measures, words.commitment, words.target, words.deadline, words.owner, words.partner]
-  const rest = [words.total, words.spread, words.verdict, words.tags, words.note, words.question]
+  const rest = [words.total, words.spread, words.verdict, words.tags, words.note, words.question, words.answer, ...resultHead(content)]
   const rows = content.plans.flatMap(({ department, commitments }) =>
     commitments.map(one => [
       one.number,
@@ -67,9 +72,14 @@ function commitments(content: PackContent): Sheet<Blob> {
       one.tags.join('、'),
       one.notes.map(({ by, words }) => (by ? `${reviewerWords(by, content)}：${words}` : words)).join('\n'),
       one.question ?? '',
+      one.answer.words || (one.answer.isAnswered ? words.answered : ''),
+      ...resultCells(one, content).flatMap(([status, looked, evidence, source]) => [status, day(looked), evidence, source]),
     ]),
   )
-  const widths = [6, 14, 22, 60, 24, 12, 14, 18, ...criteria.map(() => 9), 8, 8, 14, 16, 40, 30]
+  const widths = [
+    ...[6, 14, 22, 60, 24, 12, 14, 18, ...criteria.map(() => 9), 8, 8, 14, 16, 40, 30, 30],
+    ...resultHead(content).map((_, at) => [12, 12, 40, 20][at % 4] ?? 12),
+  ]
   return sheet(
     sheetWords(content.language).commitments,
     [...head, ...criteria.map(one => one.name[content.language]), ...rest],
@@ -119,6 +129,7 @@ function departments(content: PackContent, figures: PackFigures): Sheet<Blob> {
     ...criteria.map(one => one.name[content.language]),
     words.total,
     words.spread,
+    ...(hasResults(figures) ? RESULT_ORDER.map(status => RESULT_WORDS[content.language].statuses[status]) : []),
   ]
   const rows = content.plans.map(({ department }, at) => {
     const own = figures.plans[at]
@@ -132,9 +143,13 @@ function departments(content: PackContent, figures: PackFigures): Sheet<Blob> {
       ...criteria.map(({ id }) => mean(own?.means[id] ?? undefined)),
       mean(own?.total ?? undefined),
       mean(figures.agreements[at]?.range ?? undefined),
+      ...(hasResults(figures) ? RESULT_ORDER.map(status => own?.results[status] ?? 0) : []),
     ]
   })
-  return sheet(sheetWords(content.language).departments, head, rows, [6, 16, 8, 8, 8, 8, ...criteria.map(() => 9), 8, 8])
+  return sheet(sheetWords(content.language).departments, head, rows, [
+    ...[6, 16, 8, 8, 8, 8, ...criteria.map(() => 9), 8, 8],
+    ...RESULT_ORDER.map(() => 9),
+  ])
 }
 
 function dates(content: PackContent): Sheet<Blob> {
@@ -150,23 +165,3 @@ function dates(content: PackContent): Sheet<Blob> {
     [6, 14, 60, 14, 12, 12],
   )
 }
-
-type Value = string | number | Date | null
-
-function sheet(name: string, head: readonly string[], rows: readonly (readonly Value[])[], widths: readonly number[]): Sheet<Blob> {
-  const data: SheetData = [
-    head.map((value): Cell => ({ value, fontWeight: 'bold', backgroundColor: '#e3ebf5', alignVertical: 'center', wrap: true })),
-    ...rows.map(row => row.map(cellOf)),
-  ]
-  return { sheet: name, data, columns: widths.map(width => ({ width })), stickyRowsCount: 1 }
-}
-
-function cellOf(value: Value): Cell {
-  if (value === null || value === '') return null
-  if (typeof value === 'number') return { value, type: Number, alignVertical: 'top', ...(Number.isInteger(value) ? {} : { format: '0.0' }) }
-  if (value instanceof Date) return { value, type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' }
-  return { value, type: String, alignVertical: 'top', wrap: true }
-}
-
-const mean = (value: number | undefined) => (value === undefined ? null : Math.round(value * 100) / 100)
-const day = (text: string | undefined) => (text === undefined ? null : new Date(`${text}T00:00:00Z`))

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { amountOf } from '../domain/amounts.ts'
 import type { Commitment, Deadline, Plan, Target } from '../domain/parsed.ts'
 import { verifiable } from '../domain/verifiable.ts'
-import { amountOf } from './amounts.ts'
 import { dayRun } from './day-runs.ts'
 import styles from './Findings.module.css'
 import { useView } from './use-desk.ts'

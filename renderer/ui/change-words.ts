@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { asDeadlineAmendment, asTargetAmendment } from '../domain/amended.ts'
+import { amountOf } from '../domain/amounts.ts'
 import { asAnnotation } from '../domain/annotation.ts'
 import type { Change } from '../domain/changes.ts'
 import { placeOfKey } from '../domain/correction.ts'
@@ -7,7 +8,6 @@ import type { Json } from '../domain/edit.ts'
 import type { Language } from '../domain/pack.ts'
 import type { Rubric } from '../domain/rubric.ts'
 import { asVerdict } from '../domain/verdict.ts'
-import { amountOf } from './amounts.ts'
 import { dayRun } from './day-runs.ts'
 
 /** What putting a change into words needs beside the change. */

@@ -43,6 +43,8 @@ export interface PackRequest {
   readonly template: Template
   readonly format: Format
   readonly content: PackContent
+  /** What insight reads, `null` where the pack has no such section. */
+  readonly parsed: Parsed | null
   readonly dress: PackDress
   readonly own: string | null
 }

@@ -26,9 +26,9 @@ let serial = 0
 
 /** Figures, then pages. The typesetter and its fonts stay warm for the next pack. */
 async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackAnswer> {
-  const { content, dress, format, own, template } = request
+  const { content, dress, format, own, parsed, template } = request
   onProgress({ step: 'loading', share: 0.1 })
-  const input = { template, content, figures: packFigures(content), dress }
+  const input = { template, content, figures: packFigures(content, parsed), dress }
   if (format !== 'pdf') {
     const { bytes, rows } = await writeAs(format, input)
     return transfer({ ok: true, bytes, pages: 0, rows }, [bytes.buffer])
@@ -42,14 +42,14 @@ async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackA
   })
 }
 
-async function preview({ content, dress, own, template }: PackRequest): Promise<PreviewAnswer> {
+async function preview({ content, dress, own, parsed, template }: PackRequest): Promise<PreviewAnswer> {
   const typesetter = await typesetterNow()
   const number = ++serial
   return faultless(async () => {
     const { bytes, pages, places, sizes } = makePack(
       typesetter,
       SOURCES,
-      { template, content, figures: packFigures(content), dress, isPreview: true },
+      { template, content, figures: packFigures(content, parsed), dress, isPreview: true },
       own,
     )
     const { length } = bytes

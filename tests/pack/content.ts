@@ -30,6 +30,8 @@ const commitment = (number: number, more: Partial<PackCommitment> = {}): PackCom
   notes: [],
   tags: [],
   question: null,
+  answer: { isAnswered: false, words: '' },
+  results: [],
   annotations: [],
   history: [],
   ...more,
@@ -50,6 +52,7 @@ export function content(language: Language = 'zh'): PackContent {
     day: '2026-11-24',
     language,
     rubric: DEFAULT_RUBRIC,
+    insight: null,
     plans: [
       {
         department: '市科技局',

@@ -9,6 +9,7 @@ import { placedOf } from '../../renderer/domain/row.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
 import { packData } from '../../renderer/pack/pack-data.ts'
 import { packFonts } from '../../renderer/pack/pack-fonts.ts'
+import { laterFold, OWN_GOAL } from './later.ts'
 import { SEED, seedContent, seedFold, seedLog } from './seed.ts'
 
 const NOTHING: PackChoice = {
@@ -21,11 +22,13 @@ const NOTHING: PackChoice = {
   annotations: false,
   history: false,
   source: false,
+  results: false,
+  insight: false,
 }
-const EVERYTHING: PackChoice = { ...WHOLE_PACK, history: true, source: true }
+const EVERYTHING: PackChoice = { ...WHOLE_PACK, history: true, source: true, insight: true }
 const source = {
   document: { name: 'a.txt', parsed: SEED },
-  fold: seedFold(),
+  fold: laterFold(),
   log: seedLog(),
   choice: EVERYTHING,
   scope: WHOLE_SCOPE,
@@ -96,7 +99,7 @@ test('a private note never leaves, and who has written nothing else is no review
 
 test('with nothing chosen only the parse leaves', () => {
   const content = packOf({ ...source, choice: NOTHING })
-  for (const word of ['张晓明', '李静', '王建国', '口径是什么', '提法与去年', '重点督办', '牵头处室'])
+  for (const word of ['张晓明', '李静', '王建国', '口径是什么', '提法与去年', '重点督办', '牵头处室', '高新处', '台账', '年报', OWN_GOAL])
     expect(text(content)).not.toContain(word)
   for (const one of content.plans.flatMap(plan => plan.commitments))
     expect(one).toMatchObject({
@@ -105,13 +108,15 @@ test('with nothing chosen only the parse leaves', () => {
       notes: [],
       tags: [],
       question: null,
+      answer: { isAnswered: false, words: '' },
+      results: [],
       annotations: [],
       history: [],
     })
   expect(content.sourceText).toBe('')
 })
 
-test.each(['scores', 'notes', 'verdicts', 'tags', 'questions', 'annotations', 'history', 'source'] as const)(
+test.each(['scores', 'notes', 'verdicts', 'tags', 'questions', 'annotations', 'history', 'source', 'results', 'insight'] as const)(
   'what “%s” stands for leaves only when it is chosen',
   kind => {
     const without = packOf({ ...source, choice: { ...EVERYTHING, [kind]: false } })

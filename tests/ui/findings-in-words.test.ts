@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { amountOf } from '../../renderer/domain/amounts.ts'
 import type { Comparator } from '../../renderer/domain/parsed.ts'
 import { DOUBTS } from '../../renderer/parser/doubts.ts'
-import { amountOf } from '../../renderer/ui/amounts.ts'
 import { contextOf } from '../../renderer/ui/context-of.ts'
 import { dayRun } from '../../renderer/ui/day-runs.ts'
 import { doubtWords } from '../../renderer/ui/words/doubts.ts'

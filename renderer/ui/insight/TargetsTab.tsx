@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { withUnit } from '../../domain/amounts.ts'
 import type { Grouping, LikeTargets, TargetRow, TargetTable } from '../../domain/insight.ts'
-import { withUnit } from '../amounts.ts'
 import { useView } from '../use-desk.ts'
 import { Figure } from './Figure.tsx'
 import { type FigureCell, type FigureTable, plainCell } from './figure-table.ts'

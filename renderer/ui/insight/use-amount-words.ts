@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { amountOf } from '../../domain/amounts.ts'
 import type { Target } from '../../domain/parsed.ts'
-import { amountOf } from '../amounts.ts'
 import { useView } from '../use-desk.ts'
 
 /** Answers an amount in words: ≥ 300 家, 约 30 个, 全部（100%）. */

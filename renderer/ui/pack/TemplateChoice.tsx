@@ -1,7 +1,7 @@
 import { Button, Radio, SegmentedControl } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { chooseOwnTemplate, decidePack } from '../../actions/pack-settings.ts'
-import { TEMPLATES } from '../../domain/pack.ts'
+import { hasInsight, TEMPLATES } from '../../domain/pack.ts'
 import { PRESETS } from '../../domain/pack-dress.ts'
 import { useDesk, useView } from '../use-desk.ts'
 import styles from './PackPlace.module.css'
@@ -10,7 +10,7 @@ import styles from './PackPlace.module.css'
 export function TemplateChoice() {
   const { t } = useTranslation('pack')
   const desk = useDesk()
-  const { template, dress, own } = useView(state => state.pack)
+  const { choice, template, dress, own } = useView(state => state.pack)
   return (
     <fieldset className={styles.section}>
       <legend className={styles.title}>{t('template')}</legend>
@@ -21,7 +21,7 @@ export function TemplateChoice() {
               key={one}
               value={one}
               className={styles.template ?? ''}
-              onClick={() => decidePack.run(desk, { template: one, own: null })}
+              onClick={() => decidePack.run(desk, { template: one, own: null, choice: { ...choice, insight: hasInsight(one) } })}
             >
               {t(`template-${one}`)}
               <span className={styles.what}>{t(`template-${one}-what`)}</span>

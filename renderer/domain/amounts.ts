@@ -1,5 +1,5 @@
-import type { Language } from '../domain/pack.ts'
-import type { Target } from '../domain/parsed.ts'
+import type { Language } from './pack.ts'
+import type { Target } from './parsed.ts'
 
 const MYRIAD = 10_000
 const HUNDRED_MILLION = 100_000_000
