@@ -52,3 +52,14 @@ test('an address in the words is only copied in a browser, and no pack is dragge
   await expect(page.getByRole('button', { name: '导出 PDF' })).toBeVisible()
   await expect(page.getByText('拖到桌面或邮件里')).toHaveCount(0)
 })
+
+test('an address in the evidence of a completion is offered for copying as it is typed', async ({ review, page }) => {
+  await review.openSample()
+  await page.getByRole('button', { name: '合议', exact: true }).click()
+  await page.getByRole('tab', { name: '完成情况' }).click()
+  await page.keyboard.press('1')
+  const source = page.locator('#completion-field-source')
+  await expect(source).toBeEnabled()
+  await source.fill('年报，见https://www.gov.cn/b。')
+  await expect(page.getByRole('region', { name: '文中的网址' }).getByRole('listitem')).toHaveText([/^https:\/\/www\.gov\.cn\/b/])
+})

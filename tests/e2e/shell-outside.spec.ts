@@ -1,6 +1,7 @@
 import { chmod, mkdir, readdir, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { violationsOf } from './axe.ts'
 import { SAMPLE } from './review-page.ts'
 import { test } from './shell-window.ts'
 
@@ -22,7 +23,8 @@ test('the backup folder: chosen once, written at once and with every backup, als
   first.dialogs.answer('showOpenDialog', { canceled: false, filePaths: [stick] })
   await section(page).getByRole('button', { name: '选择文件夹…' }).click()
   await review.says(/已写入备份文件夹“备份 U盘 💾”/)
-  await expect(section(page)).toContainText('可以写入')
+  await expect(section(page)).toContainText('已连接')
+  expect(await violationsOf(page)).toEqual([])
   const [copy] = await readdir(stick)
   expect(copy).toMatch(/^backup-[a-z0-9]+-\d\d\.yuean$/)
   await expect(section(page)).toContainText(copy ?? '')
@@ -38,7 +40,7 @@ test('the backup folder: chosen once, written at once and with every backup, als
   await again.press('5')
   await expect(again.saved).toBeVisible()
   await again.page.getByRole('button', { name: '数据', exact: true }).click()
-  await expect(section(again.page)).toContainText('可以写入')
+  await expect(section(again.page)).toContainText('已连接')
   await again.page.getByRole('button', { name: '现在备份' }).click()
   await expect.poll(async () => (await readFile(join(stick, copy ?? ''))).equals(before)).toBe(false)
   expect(await readdir(stick)).toEqual([copy])
@@ -54,7 +56,7 @@ test('the backup folder: chosen once, written at once and with every backup, als
   await expect(section(again.page)).toContainText('接上后会自动接着写')
   await rename(`${stick}-away`, stick)
   await section(again.page).getByRole('button', { name: '现在写一份' }).click()
-  await expect(section(again.page)).toContainText('可以写入')
+  await expect(section(again.page)).toContainText('已连接')
 
   await section(again.page).getByRole('button', { name: '不再使用' }).click()
   await expect(section(again.page).getByRole('button', { name: '选择文件夹…' })).toBeVisible()
@@ -91,14 +93,16 @@ test('a pack is dragged out whole and by its own name; the same place makes it a
     await page.mouse.up()
   }
   await drag()
+  expect(await violationsOf(page)).toEqual([])
   const dragged = () => shown().webContents.dragged
   await expect.poll(() => dragged().length).toBe(1)
   expect(dragged()[0]?.file).toMatch(/dragged.*评审简报\.pdf$/)
   expect(await readFile(dragged()[0]?.file ?? '', 'latin1')).toMatch(/^%PDF-/)
-  await page.getByRole('radio', { name: /^一页纸/ }).click()
+  await page.getByRole('combobox', { name: '格式' }).selectOption('csv')
+  await expect(place).toHaveText('拖出 CSV：按住这里，拖到桌面或邮件里')
   await drag()
   await expect.poll(() => dragged().length).toBe(2)
-  expect(dragged()[1]?.file).toMatch(/一页纸\.pdf$/)
+  expect(dragged()[1]?.file).toMatch(/评审简报\.csv$/)
 })
 
 test('an address in the words is copied, and opened in the system’s browser only after the person agreed', async ({ start }) => {
@@ -112,6 +116,7 @@ test('an address in the words is copied, and opened in the system’s browser on
   await open.note.fill('依据：https://www.gov.cn/zhengce/a.htm。另见 http://insecure.example/')
   await open.press('Escape')
   await expect(links.getByRole('listitem')).toHaveText([/^https:\/\/www\.gov\.cn\/zhengce\/a\.htm/])
+  expect(await violationsOf(page)).toEqual([])
   dialogs.answer('showMessageBox', { response: 2 }, { response: 1 })
   const button = links.getByRole('button', { name: '打开网址 https://www.gov.cn/zhengce/a.htm' })
   await button.click()

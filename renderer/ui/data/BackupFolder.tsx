@@ -18,7 +18,7 @@ export function BackupFolder({ onDone }: { readonly onDone: () => void }) {
   return (
     <section aria-label={t('backupFolder')}>
       <h3 className={styles.heading}>{t('backupFolder')}</h3>
-      <p className={styles.lead}>{desk.host.folders ? `${t('folderLead')} ${t('folderPrivate')}` : t('folderNone')}</p>
+      <p className={styles.lead}>{t(desk.host.folders ? 'folderLead' : 'folderNone')}</p>
       {folder && <Facts name={folder.name} found={found} />}
       {desk.host.folders && (
         <div className={styles.buttons}>

@@ -31,6 +31,7 @@ export function ReviewFiles({ onDone }: { readonly onDone: () => void }) {
               disabled={!hasDocument && (one === 'document' || one === 'mine')}
               label={t(`export-${one}`)}
               description={t(`export-${one}-hint`)}
+              classNames={{ description: styles.quiet ?? '' }}
             />
           ))}
         </div>

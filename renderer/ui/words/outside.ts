@@ -2,8 +2,7 @@
 const zh = {
   backupFolder: '备份文件夹',
   folderLead:
-    '选一个别处的文件夹（U 盘、移动硬盘、网络盘）：每次自动备份，都往那里也写一份完整的。每天一个文件，最多 31 个，写满一个月再从头覆盖。',
-  folderPrivate: '其中有私记和设置，请选只有您自己能打开的文件夹。要恢复时，用“合并评审文件”打开它。',
+    '选一个别处的文件夹（U 盘、移动硬盘、网络盘）：每次备份，都往那里也写一份完整的。每天一个文件，最多 31 个，写满一个月再从头覆盖。其中有私记和设置，请选只有您自己能打开的文件夹。要恢复时，用“合并评审文件”打开它。',
   folderNone: '这个浏览器不能往文件夹里写。请用上面的“全部导出”。',
   folderChoose: '选择文件夹…',
   folderChange: '换一个文件夹…',
@@ -16,7 +15,7 @@ const zh = {
   folderEmpty: '还没有',
   folderState: '状态',
   folderAsking: '正在查看…',
-  folderGood: '可以写入',
+  folderGood: '已连接',
   'folder-full': '磁盘已满，写不进去。请腾出空间。',
   'folder-denied': '现在没有权限。浏览器重新打开后要再允许一次：请按“现在写一份”；仍不行，请换一个文件夹。',
   'folder-gone': '找不到，可能已拔出、改名或断开。接上后会自动接着写。',
@@ -40,9 +39,7 @@ const zh = {
 const en = {
   backupFolder: 'Backup folder',
   folderLead:
-    'Choose a folder elsewhere (a stick, an external disk, a network drive): after every automatic backup one complete copy is written there too. One file a day, 31 at most; after a month the oldest is written over.',
-  folderPrivate:
-    'It holds your private notes and settings: choose a folder that only you can open. To restore, open it with “Merge a review file”.',
+    'Choose a folder elsewhere (a stick, an external disk, a network drive): with every backup one complete copy is written there too. One file a day, 31 at most; after a month the oldest is written over. It holds your private notes and settings: choose a folder that only you can open. To restore, open it with “Merge a review file”.',
   folderNone: 'This browser cannot write into folders. Use “Everything (backup of this laptop)” above.',
   folderChoose: 'Choose a folder…',
   folderChange: 'Choose another…',
@@ -55,7 +52,7 @@ const en = {
   folderEmpty: 'None yet',
   folderState: 'State',
   folderAsking: 'Looking…',
-  folderGood: 'Can be written to',
+  folderGood: 'Within reach',
   'folder-full': 'The disk is full. Please make room.',
   'folder-denied':
     'Not allowed now. After a restart the browser wants to be asked once more: press “Write a copy now”; if that does not help, choose another folder.',
