@@ -54,7 +54,8 @@ describe.skipIf(!hasPoppler)('read back with poppler', () => {
     expect(rows.length).toBeGreaterThan(0)
     for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+NotoS.*\byes\s+yes\s+yes\b/)
     expect(textOf(path)).not.toContain('\uFFFD')
-    expect(bytes.length).toBeLessThan(1_500_000)
+    // Marks of three reviewers for every commitment and all of insight, each cell tagged: the full pack alone is larger.
+    expect(bytes.length).toBeLessThan(template === 'full' ? 1_600_000 : 1_500_000)
   })
 
   test.each(ALL)('%s (%s): title, language and tags are set, pages are counted, every page is A4', (template, preset) => {
