@@ -22,6 +22,7 @@ export const ASKS = [
   'folder:write',
   'folder:list',
   'folder:read',
+  'folder:show',
   'folder:forget',
   'menu:show',
   'look:scheme',

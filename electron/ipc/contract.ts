@@ -61,6 +61,7 @@ export const CONTRACT = {
   'folder:write': { args: z.tuple([token, snapshotName, bytes]), result: z.void() },
   'folder:list': { args: z.tuple([token]), result: snapshots },
   'folder:read': { args: z.tuple([token, snapshotName]), result: bytes },
+  'folder:show': { args: z.tuple([token]), result: z.void() },
   'folder:forget': { args: z.tuple([token]), result: z.void() },
   'menu:show': { args: z.tuple([z.enum(['zh', 'en']), z.array(menuAction).max(200)]), result: z.void() },
   'look:scheme': { args: z.tuple([z.enum(['light', 'dark', 'auto'])]), result: z.void() },

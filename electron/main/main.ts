@@ -196,7 +196,7 @@ async function start(marker: Marker): Promise<void> {
         folder: createLastFolder(inHome('last-folder.txt'), () => app.getPath('documents')),
       }),
       ...vault,
-      ...folderDoor({ home: inHome(), dialog, window: over, words }),
+      ...folderDoor({ home: inHome(), dialog, shell, window: over, words }),
       ...dragOut(inHome(), () => nativeImage.createFromPath(join(app.getAppPath(), 'dist', 'electron', 'icon.png'))),
       ...linkOffer({ dialog, clipboard, shell, window: over, words }),
     },

@@ -70,6 +70,7 @@ contextBridge.exposeInMainWorld('yuean', {
     writeToFolder: (token, name, bytes) => ask('folder:write', token, name, bytes),
     listFolder: token => ask('folder:list', token),
     readFromFolder: (token, name) => ask('folder:read', token, name),
+    showFolder: token => ask('folder:show', token),
     forgetFolder: token => ask('folder:forget', token),
   },
   desktop: {

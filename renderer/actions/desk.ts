@@ -120,6 +120,8 @@ export interface WorkState {
   readonly messages: readonly Message[]
   /** A merge that waits to be confirmed. */
   readonly merge: MergePlan | null
+  /** How often the backup folder was tried, well or not: who shows it looks anew. */
+  readonly folderTries: number
   /** Set when what is kept cannot be opened at all: the whole screen says so. */
   readonly cannotOpen: KeepFailure | null
 }
@@ -201,6 +203,8 @@ export type MessageCode =
   | 'single-keys-off'
   | 'frozen-read-only'
   | 'projector.blocked'
+  | `link.${'copied' | 'failed'}`
+  | `backup-folder.${'written' | 'full' | 'denied' | 'gone' | 'failed'}`
   | 'shared.nothing'
   | 'shared.unreachable'
 

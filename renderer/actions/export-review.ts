@@ -82,7 +82,10 @@ async function deviceKey(desk: Desk): Promise<DeviceKey | null> {
 }
 
 /** When everything was last saved outside this laptop's own places, for "my data" to say. */
-async function noteOutsideCopy(desk: Desk): Promise<void> {
+export async function noteOutsideCopy(desk: Desk): Promise<void> {
+  const noted = valueIn(foldOnto(EMPTY_FOLD, await desk.keep.edits(LAPTOP)), LAPTOP, 'outside-copy')
+  // Once a day: every edit asks for a snapshot, and a snapshot may be followed by a copy outside.
+  if (noted === desk.today()) return
   await desk.keep.append([laptopEdit(desk, desk.folds.getState().me, 'outside-copy', desk.today())]).catch(() => undefined)
 }
 

@@ -1,12 +1,12 @@
 import type { Json } from '../domain/edit.ts'
-import { type Fold, valueIn } from '../domain/fold.ts'
-import { LAPTOP } from '../domain/review-file.ts'
+import type { Fold } from '../domain/fold.ts'
 import type { ChosenFolder } from '../host/folders.ts'
 import type { Snapshot } from '../host/vault.ts'
 import type { Action, Desk } from './desk.ts'
 import { reviewBytes } from './export-review.ts'
 import { runJob } from './job.ts'
 import { setOnLaptop } from './laptop.ts'
+import { dropFolder, folderFor } from './laptop-folder.ts'
 import { cancelMerge, planMerge } from './merge-files.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
@@ -19,10 +19,7 @@ const known = new WeakMap<Desk, Map<string, string>>()
 
 /** The folder that this laptop shares with others, `null` for none. */
 export function sharedFolderOf(laptop: Fold): ChosenFolder | null {
-  const value = valueIn(laptop, LAPTOP, 'shared-folder')
-  if (typeof value !== 'object' || value === null || !('token' in value) || !('name' in value)) return null
-  const { name, token } = value
-  return typeof token === 'string' && typeof name === 'string' ? { token, name } : null
+  return folderFor('shared-folder', laptop)
 }
 
 /** Lets the person choose the folder; it stays chosen over restarts. */
@@ -42,12 +39,7 @@ export const chooseShared = {
 /** Uses the folder no more; what is in it stays. */
 export const forgetShared = {
   id: 'forget-shared',
-  run: async desk => {
-    const folder = sharedFolderOf(desk.folds.getState().laptop)
-    if (!folder) return
-    await desk.host.folders?.forgetFolder(folder.token).catch(() => undefined)
-    await setOnLaptop(desk, 'shared-folder', null)
-  },
+  run: desk => dropFolder(desk, 'shared-folder'),
 } satisfies Action
 
 /**

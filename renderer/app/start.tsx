@@ -1,4 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client'
+import { followBackUps } from '../actions/backup-folder.ts'
 import type { Desk } from '../actions/desk.ts'
 import { areDraftsHeld, holdDrafts } from '../actions/drafts.ts'
 import { importFile } from '../actions/import-file.ts'
@@ -64,6 +65,7 @@ export async function start(): Promise<void> {
       if (areDraftsHeld()) throw new Error(frame[cells.view.getState().language]['keep.failed'])
     })
     host.onFileArrived(file => void importFile.run(desk, { file }))
+    followBackUps(desk)
     showNativeMenu(desk)
     void host.persist()
     await told(root, safety.start, language)

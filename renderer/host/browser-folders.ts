@@ -3,6 +3,7 @@ import { SNAPSHOT_NAME } from './vault.ts'
 
 /** What Chromium's folder handles can do beyond what TypeScript's own types say. */
 interface Folder extends FileSystemDirectoryHandle {
+  queryPermission?(wish: { readonly mode: 'readwrite' }): Promise<PermissionState>
   requestPermission?(wish: { readonly mode: 'readwrite' }): Promise<PermissionState>
 }
 
@@ -28,7 +29,7 @@ export function browserFolders(): Folders | null {
       return { token, name: folder.name }
     },
     writeToFolder: (token, name, bytes) =>
-      inFolder(token, async folder => {
+      inFolder(token, true, async folder => {
         // The browser writes beside and takes the old file's place on closing: the whole file or nothing.
         const writing = await (await folder.getFileHandle(checked(name), { create: true })).createWritable()
         await writing.write(new Uint8Array(bytes))
@@ -36,8 +37,9 @@ export function browserFolders(): Folders | null {
         const back = await bytesOf(folder, name)
         if (back.length !== bytes.length || back.some((byte, index) => byte !== bytes[index])) throw new Error('not read back')
       }),
+    // Looking asks nobody anything: it also happens by itself.
     listFolder: token =>
-      inFolder(token, async folder => {
+      inFolder(token, false, async folder => {
         const found = []
         for await (const handle of folder.values()) {
           if (handle.kind !== 'file' || !SNAPSHOT_NAME.test(handle.name)) continue
@@ -46,7 +48,7 @@ export function browserFolders(): Folders | null {
         }
         return found.sort((a, b) => (a.name < b.name ? -1 : 1))
       }),
-    readFromFolder: (token, name) => inFolder(token, folder => bytesOf(folder, checked(name))),
+    readFromFolder: (token, name) => inFolder(token, true, folder => bytesOf(folder, checked(name))),
     forgetFolder: async token => void (await inStore('readwrite', store => store.delete(token))),
   }
 }
@@ -60,12 +62,13 @@ async function bytesOf(folder: Folder, name: string): Promise<Uint8Array> {
   return new Uint8Array(await (await (await folder.getFileHandle(name)).getFile()).arrayBuffer())
 }
 
-async function inFolder<T>(token: string, run: (folder: Folder) => Promise<T>): Promise<T> {
+async function inFolder<T>(token: string, mayAsk: boolean, run: (folder: Folder) => Promise<T>): Promise<T> {
   try {
     const folder = await inStore<Folder | undefined>('readonly', store => store.get(token))
-    if (!folder) throw new Error('forgotten')
+    if (!folder) throw new DOMException('forgotten', 'NotFoundError')
     // After a restart the browser asks the person once more.
-    if (folder.requestPermission && (await folder.requestPermission({ mode: 'readwrite' })) !== 'granted') throw new Error('not allowed')
+    const permission = await (mayAsk ? folder.requestPermission : folder.queryPermission)?.call(folder, { mode: 'readwrite' })
+    if (permission && permission !== 'granted') throw new DOMException('not allowed', 'NotAllowedError')
     return await run(folder)
   } catch (error) {
     throw unusable(error)
@@ -74,9 +77,19 @@ async function inFolder<T>(token: string, run: (folder: Folder) => Promise<T>): 
 
 function unusable(error: unknown): Error {
   const cause = error instanceof Error ? `${error.name} ${error.message}` : String(error)
+  const code = CODES[error instanceof DOMException ? error.name : ''] ?? 'UNKNOWN'
   return new Error(
-    `文件夹现在用不了，可能已断开或拔出。 (The folder cannot be used now; it may be unplugged or out of reach.) [${cause.slice(0, 120)}]`,
+    `文件夹现在用不了，可能已断开或拔出。 (The folder cannot be used now; it may be unplugged or out of reach.) [${cause.slice(0, 120)}] (${code})`,
   )
+}
+
+/** What a browser calls a failure, as the system's own code for it. */
+const CODES: Readonly<Record<string, string>> = {
+  NotFoundError: 'ENOENT',
+  NotAllowedError: 'EACCES',
+  SecurityError: 'EACCES',
+  NoModificationAllowedError: 'EACCES',
+  QuotaExceededError: 'ENOSPC',
 }
 
 async function inStore<T>(mode: IDBTransactionMode, ask: (store: IDBObjectStore) => IDBRequest): Promise<T> {

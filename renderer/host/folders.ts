@@ -15,6 +15,8 @@ export interface Folders {
   /** The copies in it, by name; other files are not seen. */
   listFolder(token: string): Promise<readonly Snapshot[]>
   readFromFolder(token: string, name: string): Promise<Uint8Array>
+  /** Shows it in the system's file manager. Absent where there is no such thing. */
+  showFolder?(token: string): Promise<void>
   /** Forgets the folder; what is in it stays. */
   forgetFolder(token: string): Promise<void>
 }

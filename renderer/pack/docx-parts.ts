@@ -9,10 +9,10 @@ export function heading(words: string, level: 1 | 2 | 3): Paragraph {
   return new Paragraph({ text: clean(words), heading: levels[level], keepNext: true })
 }
 
-/** A paragraph of words; `quiet` is small and grey. */
+/** A paragraph of words; `quiet` is small and grey, `leads` stands on the page of what follows it. */
 export function paragraph(
   words: string,
-  how: { readonly quiet?: boolean; readonly bold?: boolean; readonly indent?: number } = {},
+  how: { readonly quiet?: boolean; readonly bold?: boolean; readonly indent?: number; readonly leads?: boolean } = {},
 ): Paragraph {
   const runs = clean(words)
     .split('\n')
@@ -25,7 +25,7 @@ export function paragraph(
           ...(how.quiet ? { color: '5A6573', size: 18 } : {}),
         }),
     )
-  return new Paragraph({ children: runs, ...(how.indent ? { indent: { left: how.indent } } : {}) })
+  return new Paragraph({ children: runs, keepNext: how.leads ?? false, ...(how.indent ? { indent: { left: how.indent } } : {}) })
 }
 
 /** A ruled table with a head that is repeated on every page; rows are not cut. Widths are shares of the whole. */

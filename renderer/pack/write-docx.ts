@@ -135,8 +135,8 @@ function planBlocks(plan: Plan, data: Data): Block[] {
   const rows = plan.commitments.map(one => [String(one.number), said(one, data), ...(data.hasScores ? [one.total?.text ?? '–'] : [])])
   return [
     heading(plan.department, 1),
-    ...(plan.slogan ? [paragraph(plan.slogan, { quiet: true })] : []),
-    paragraph(plan.prose),
+    ...(plan.slogan ? [paragraph(plan.slogan, { quiet: true, leads: true })] : []),
+    paragraph(plan.prose, { leads: true }),
     plan.commitments.length === 0
       ? paragraph(words.none, { quiet: true })
       : table([words.number, words.commitment, ...(data.hasScores ? [words.total] : [])], rows, data.hasScores ? [1, 12, 1.3] : [1, 13]),

@@ -113,6 +113,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   })
   const inJournal = makeMedium(edits => outside.appendJournal(journalLines(edits)))
   const watchers = new Set<(standing: Standing) => void>()
+  const backUpWatchers = new Set<Parameters<Safety['watchBackUps']>[0]>()
   let retrying: ReturnType<typeof setTimeout> | undefined
   let marking: ReturnType<typeof setTimeout> | undefined
   let snapping: ReturnType<typeof setTimeout> | undefined
@@ -188,6 +189,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
       const edits = await everyEdit()
       const made = await writeSnapshot(parts, union(edits, inDatabase.waiting()), reason)
       await outside.startJournalAnew(SEGMENTS)
+      for (const take of backUpWatchers) take(made)
       return made
     })
   }
@@ -243,6 +245,10 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     },
     retry,
     backUp,
+    watchBackUps: take => {
+      backUpWatchers.add(take)
+      return () => backUpWatchers.delete(take)
+    },
     verify,
     facts: async () => {
       const [counts, copies, free] = await Promise.all([database.counts(), outside.listSnapshots(), outside.freeSpace()])

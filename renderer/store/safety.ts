@@ -34,6 +34,8 @@ export interface Safety {
   retry(): Promise<void>
   /** Writes a snapshot and reads it back; `null` where another window is doing just that. */
   backUp(reason: SnapshotReason): Promise<SnapshotName | null>
+  /** Calls after every snapshot that this window wrote. Answers the unsubscriber. */
+  watchBackUps(take: (made: SnapshotName) => void): () => void
   /** Looks at every row and every copy, mends what it can, and says what it found. */
   verify(): Promise<StartReport>
   facts(): Promise<DataFacts>

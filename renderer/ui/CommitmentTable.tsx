@@ -23,6 +23,8 @@ import { useRows } from './use-rows.ts'
 
 /** Two lines of Chinese and their padding, in pixels. */
 const ROW_HEIGHT = 46
+/** The head stands above the rows inside the scroller, and stays there. */
+const HEAD_HEIGHT = 32
 /** Rows drawn beyond what is seen, so that a held key finds them ready. */
 const OVERSCAN = 6
 /** More than the rows ever drawn at once. */
@@ -52,6 +54,7 @@ export function CommitmentTable() {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     scrollPaddingStart: ROW_HEIGHT,
+    scrollPaddingEnd: HEAD_HEIGHT,
   })
   const inHand = useMemo(() => {
     const place = positions.findIndex(position => rows[position]?.id === selected)

@@ -8,6 +8,7 @@ import { Findings } from './Findings.tsx'
 import { History } from './History.tsx'
 import styles from './Inspector.module.css'
 import { LikeTargets } from './LikeTargets.tsx'
+import { LinksOf } from './LinksOf.tsx'
 import { MarkUp } from './MarkUp.tsx'
 import { NoteField } from './NoteField.tsx'
 import { PhraseBank } from './PhraseBank.tsx'
@@ -75,6 +76,7 @@ export function Inspector() {
       <NoteField key={`note ${document} ${commitment.id}`} commitment={commitment.id} document={document} />
       <PhraseBank document={document} commitment={commitment.id} />
       <NoteField key={`private ${document} ${commitment.id}`} commitment={commitment.id} document={document} kind="private" />
+      <LinksOf commitment={commitment} />
       <Findings commitment={commitment} plan={plan} />
       <LikeTargets of={placed} />
       <Doubts at={commitment.at} />

@@ -33,7 +33,9 @@ function Sentence({ message: { id, tone, code, params, step } }: { readonly mess
   return (
     <div className={styles.message} data-tone={tone} role={tone === 'trouble' ? 'alert' : 'status'}>
       <span>
-        {step ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) }) : t(code, { ...params, ns: ['frame', 'told', 'data'] })}
+        {step
+          ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) })
+          : t(code, { ...params, ns: ['frame', 'told', 'data', 'outside'] })}
       </span>
       <CloseButton size="sm" aria-label={t('close')} onClick={() => unsay(desk, id)} />
     </div>

@@ -50,6 +50,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       job: null,
       merge: null,
       messages: [],
+      folderTries: 0,
       cannotOpen: null,
     })),
   }

@@ -100,6 +100,7 @@ export function safetyForTests(keep: KeptInMemory): Safety {
     },
     retry: async () => undefined,
     backUp: async () => null,
+    watchBackUps: () => () => undefined,
     verify: async () => start,
     facts: async () => facts,
     everything: async () => ({ documents: [...keep.documents.values()], edits: [...keep.log.values()] }),

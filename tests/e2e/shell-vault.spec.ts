@@ -95,8 +95,8 @@ test('an older Chromium does not start on newer data and touches nothing', async
 })
 
 test('what is dragged out is handed to the system whole, under a safe name', async ({ start }) => {
-  const { page, window: shown } = start()
-  const main = await page()
+  const { review, window: shown } = start()
+  const { page: main } = await review()
   await main.evaluate(() => window.yuean?.desktop.dragOut('../评审:简报.pdf', new Uint8Array([37, 80, 68, 70])))
   const [dragged] = shown().webContents.dragged
   expect(dragged?.file).toMatch(/dragged.*评审 简报\.pdf$/)

@@ -122,8 +122,8 @@ test('the door refuses what it has no words for: unknown channels do not exist o
   start,
   profile,
 }) => {
-  const { page } = start()
-  const main = await page()
+  const { review } = start()
+  const { page: main } = await review()
   const tried = await main.evaluate(async () => {
     const bridge = window.yuean
     if (!bridge) return []

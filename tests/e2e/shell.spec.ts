@@ -81,8 +81,8 @@ test('a pack goes where the dialog said, whole, with nothing left beside it', as
 })
 
 test('a save that the file system refuses is said in words and leaves what was there', async ({ start, profile }) => {
-  const { page, dialogs } = start()
-  const main = await page()
+  const { review, dialogs } = start()
+  const { page: main } = await review()
   const filePath = join(profile, 'none', 'a.pdf')
   dialogs.answer('showSaveDialog', { canceled: false, filePath })
   const said = main.evaluate(() => window.yuean?.saveFile('../evil.pdf', new Uint8Array([1])).catch((error: unknown) => String(error)))
@@ -147,15 +147,15 @@ test('a page that crashed is offered again', async ({ start }) => {
 })
 
 test('printing asks the system, with the page’s print style', async ({ start }) => {
-  const { page, window: shown } = start()
-  const main = await page()
+  const { review, window: shown } = start()
+  const { page: main } = await review()
   expect(await main.evaluate(() => window.yuean?.print())).toBe(true)
   expect(shown().webContents.printed).toEqual([{ printBackground: true, pageSize: 'A4' }])
 })
 
 test('the projector’s window is opened once, guarded like the first, and goes with it', async ({ start }) => {
-  const { page, app, window: shown, ended } = start()
-  const main = await page()
+  const { review, page, app, window: shown, ended } = start()
+  const { page: main } = await review()
   await main.evaluate(() => window.yuean?.desktop.openProjector())
   const projector = await page('projector')
   expect(new URL(projector.url()).search).toBe('?view=projector')
@@ -187,8 +187,8 @@ test('commands run without a window and leave no trace', async ({ start, profile
 })
 
 test('a link is shown whole and handed on only after the person said so', async ({ start }) => {
-  const { page, dialogs, opened } = start()
-  const main = await page()
+  const { review, dialogs, opened } = start()
+  const { page: main } = await review()
   const offer = (address: string) =>
     main.evaluate(one => window.yuean?.desktop.offerLink(one).catch((error: unknown) => String(error)), address)
   dialogs.answer('showMessageBox', { response: 2 }, { response: 0 }, { response: 1 })

@@ -189,7 +189,10 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
           found[report.start.found] = (found[report.start.found] ?? 0) + 1
           // Something that was missing is never brought back without a word.
           if (report.start.edits > 0) expect(report.start.found).not.toBe('nothing')
-        } else expect(report.start.edits, `${name}, start ${start}`).toBe(0)
+        } else if (report.start.isInMemory) {
+          // What the browser cannot even be made to replace is worked beside, from the second copy, and said at every start.
+          expect(report.start.found, `${name}, start ${start}`).toBe('unopenable')
+        } else expect(report.start.edits, `${name}, start ${start}: ${JSON.stringify(report.start)}`).toBe(0)
       }
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     }

@@ -97,6 +97,30 @@ test('Ctrl and Shift with a press choose rows; Ctrl+A chooses what is shown; Esc
   await expect(page.getByRole('toolbar')).toHaveCount(0)
 })
 
+test('the row in hand is seen whole wherever a key takes it, not under the head and not below the edge', async ({ review }) => {
+  await review.openSample()
+  const box = async (which: string) => (await review.rows.locator(which).boundingBox()) ?? { y: Number.NaN, height: Number.NaN }
+  const isWhole = async () => {
+    const [row, frame, head] = [
+      await box('[role=row][aria-selected=true]'),
+      await review.rows.boundingBox(),
+      await box('[role=columnheader] >> nth=0'),
+    ]
+    return row.y >= head.y + head.height - 1 && row.y + row.height <= (frame?.y ?? 0) + (frame?.height ?? 0) + 1
+  }
+  for (const key of [
+    'End',
+    'Home',
+    ...Array<string>(24).fill('j'),
+    ...Array<string>(20).fill('k'),
+    'End',
+    ...Array<string>(20).fill('k'),
+  ]) {
+    await review.press(key)
+    await expect.poll(isWhole, { message: `after ${key}` }).toBe(true)
+  }
+})
+
 test('Ctrl+C copies the rows chosen as a table of text; words selected on the page are copied as they are', async ({
   review,
   page,

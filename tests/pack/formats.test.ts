@@ -158,6 +158,17 @@ test.each(TEMPLATES)('Word (%s): headings are headings, tables repeat their head
   for (const { commitment } of placedOf(SEED)) expect(words).toContain(commitment.text.split(/[,:;?!()]/)[0])
 })
 
+test('Word: what introduces a department’s table stands on the page where the table begins', async () => {
+  const one = seedContent()
+  const xml = part(await as('docx', one), 'word/document.xml')
+  for (const { department } of one.plans) {
+    const from = xml.search(new RegExp(`<w:p><w:pPr><w:pStyle w:val="Heading1"/>(?:(?!</w:p>).)*>${department}<`))
+    const paragraphs = xml.slice(from, xml.indexOf('<w:tbl>', from)).split('<w:p>').slice(1)
+    expect(paragraphs.length).toBeGreaterThan(1)
+    for (const paragraph of paragraphs) expect(paragraph).toMatch(/<w:keepNext\/>/)
+  }
+})
+
 test('Word: hostile words, control characters and half characters make no broken file', async () => {
   const one = content()
   const xml = part(await as('docx', { ...one, title: `a\u0000\u000b\ud800<&>${HOSTILE}` }), 'word/document.xml')

@@ -152,3 +152,20 @@ const withoutBreaks = (text: string) => text.replace(/[\u2060\u00AD]/g, '')
 function never(): never {
   throw new Error('this pack was not made')
 }
+
+test('no page of an official paper holds the date alone: the last commitment stands with it', async () => {
+  const content = seedContent({
+    choice: { scores: false, notes: false, annotations: false, questions: false, verdicts: false, tags: false },
+  })
+  const set = await typesetter()
+  const { bytes } = makePack(set, SOURCES, {
+    template: 'full',
+    content,
+    figures: packFigures(content),
+    dress: { ...PLAIN_DRESS, preset: 'official' },
+  })
+  const pages = execFileSync('pdftotext', ['-layout', '-', '-'], { encoding: 'utf8', input: bytes }).split('\f')
+  const [signed] = pages.filter(page => page.trim() !== '').slice(-1)
+  expect(signed).toMatch(/\d{4}-\d{2}-\d{2}\s+— \d+ —\s*$/)
+  expect(signed).toMatch(/[一-龥]{12}/)
+})

@@ -148,8 +148,11 @@ test.each([
 ])('the suggested name %j becomes %j', (suggested, name) => expect(safeName(suggested)).toBe(name))
 
 test('a long name keeps its extension', () => {
+  expect(safeName(`${'a'.repeat(300)}.pdf`)).toBe(`${'a'.repeat(116)}.pdf`)
+  // 255 bytes is the most that a name may have on Linux.
   const name = safeName(`${'长'.repeat(300)}.pdf`)
-  expect([name.length, name.slice(-5)]).toEqual([120, '长.pdf'])
+  expect([Buffer.byteLength(name), name.slice(-5)]).toEqual([238, '长.pdf'])
+  expect(safeName(`${'💾'.repeat(100)}.pdf`)).toBe(`${'💾'.repeat(59)}.pdf`)
 })
 
 test('the last folder is remembered over a restart, and given up when it is gone', async () => {

@@ -1,7 +1,7 @@
 import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserWindow, Dialog, IpcMainInvokeEvent } from 'electron'
+import type { BrowserWindow, Dialog, IpcMainInvokeEvent, Shell } from 'electron'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { folderDoor } from '../../electron/main/folder-door.ts'
 import { wordsFor } from '../../electron/main/words.ts'
@@ -20,13 +20,15 @@ afterEach(() => rm(home, { recursive: true, force: true }))
 
 function door({ filePaths = [stick], window = {} as BrowserWindow | null } = {}) {
   const showOpenDialog = vi.fn(async () => ({ canceled: filePaths.length === 0, filePaths }))
+  const openPath = vi.fn(async (_path: string) => '')
   const handlers = folderDoor({
     home,
+    shell: { openPath } as unknown as Shell,
     dialog: { showOpenDialog } as unknown as Dialog,
     window: () => window,
     words: () => wordsFor('zh'),
   })
-  return { handlers, showOpenDialog }
+  return { handlers, showOpenDialog, openPath }
 }
 
 test('the page gets a token and a name, never the path; the token means the folder after a restart too', async () => {
@@ -78,4 +80,20 @@ test('the list of folders is kept whole', async () => {
   const { handlers } = door()
   await handlers['folder:choose'](event)
   expect(Object.values(JSON.parse(await readFile(join(home, 'folders.json'), 'utf8')))).toEqual([stick])
+})
+
+test('a chosen folder is shown by its token; what is no folder any more is not opened', async () => {
+  const { handlers, openPath } = door()
+  const token = (await handlers['folder:choose'](event))?.token ?? ''
+  await handlers['folder:show'](event, token)
+  expect(openPath.mock.calls).toEqual([[stick]])
+  await expect(handlers['folder:show'](event, 'f'.repeat(32))).rejects.toThrow('ENOENT')
+  await rm(stick, { recursive: true })
+  await writeFile(stick, '#!/bin/sh')
+  await expect(handlers['folder:show'](event, token)).rejects.toThrow('ENOENT')
+  await rm(stick)
+  await mkdir(stick)
+  openPath.mockResolvedValueOnce('no file manager')
+  await expect(handlers['folder:show'](event, token)).rejects.toThrow('ENOENT')
+  expect(openPath).toHaveBeenCalledTimes(2)
 })

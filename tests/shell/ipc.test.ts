@@ -92,6 +92,7 @@ test.each([
   ['folder:read', ['0'.repeat(32), '..']],
   ['folder:write', ['0'.repeat(31), 'a', new Uint8Array()]],
   ['folder:forget', ['__proto__']],
+  ['folder:show', ['/home/me']],
   ['menu:show', ['fr', []]],
   ['menu:show', ['zh', [{ id: 'a', title: 'A', keys: '', group: 'shell' }]]],
   ['menu:show', ['zh', [{ id: '../a', title: 'A', keys: '', group: 'file' }]]],

@@ -1,5 +1,6 @@
 import { Accordion } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { BackupFolder } from './BackupFolder.tsx'
 import { Backups } from './Backups.tsx'
 import { Carried } from './Carried.tsx'
 import { DataFactsList } from './DataFactsList.tsx'
@@ -21,6 +22,7 @@ export function DataScreen() {
         <p className={styles.lead}>{t('dataLead')}</p>
         <DataFactsList facts={facts} />
         <Backups facts={facts} onDone={refresh} />
+        <BackupFolder onDone={refresh} />
         <ReviewFiles onDone={refresh} />
         <Carried />
         <Merges />

@@ -6,6 +6,7 @@ import { importReviews } from '../../actions/pack-files.ts'
 import { decidePack } from '../../actions/pack-settings.ts'
 import { FORMATS } from '../../domain/pack.ts'
 import { useDesk, useView, useWork } from '../use-desk.ts'
+import { DragOut } from './DragOut.tsx'
 import styles from './PackPlace.module.css'
 import { Preflight } from './Preflight.tsx'
 import type { Preview } from './use-preview.ts'
@@ -32,6 +33,7 @@ export function ExportFoot({ preview, onPage }: { readonly preview: Preview; rea
           {t('export', { format: t(`format-${settings.format}`) })}
         </Button>
       </div>
+      {desk.host.desktop && <DragOut />}
       <div className={styles.more}>
         <Button
           size="compact-xs"

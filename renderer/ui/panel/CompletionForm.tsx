@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { setCompletion } from '../../actions/completion.ts'
 import { type Checkpoint, completionOf, STATUSES, type Status } from '../../domain/completion.ts'
 import type { Placed } from '../../domain/row.ts'
+import { Links } from '../Links.tsx'
 import { useDesk, useFold } from '../use-desk.ts'
 import styles from './Panel.module.css'
 
@@ -84,6 +85,7 @@ export function CompletionForm({ checkpoint, onStatus, placed }: CompletionFormP
           )}
         </div>
       ))}
+      <Links words={[commitment.text, draft.evidence ?? found?.evidence ?? '', draft.source ?? found?.source ?? '']} />
       {!found && <p className={styles.quiet}>{t('statusFirst')}</p>}
     </section>
   )

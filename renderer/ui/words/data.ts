@@ -244,7 +244,7 @@ const en = {
     'Everything is on this computer only, in two places: the database, and a journal with backups outside it. Look at it, check it, take it with you.',
   asking: 'Looking…',
   factHolds: 'There are',
-  factHoldsValue: '{{documents}} documents, {{edits}} changes',
+  factHoldsValue: 'Documents: {{documents}}; changes: {{edits}}',
   factPlaces: 'Kept in',
   factTwice: 'two places, both on the disk',
   factOnce: 'one place; the second is being tried again',
@@ -280,7 +280,7 @@ const en = {
     'Their names end in .yuean. Hand them over on a stick or a shared folder; after merging, both sides show the same, however often and in whatever order.',
   contents: 'What to take along',
   'export-document': 'The open document, all reviews',
-  'export-document-hint': 'The text, everybody’s scores, notes and remarks',
+  'export-document-hint': "The text, everybody's scores, notes and remarks",
   'export-mine': 'Only my review',
   'export-mine-hint': 'The text, and my scores, notes and remarks',
   'export-all': 'All documents and reviews',
@@ -319,7 +319,7 @@ const en = {
   'refused-future': 'Dated more than a day ahead, refused: {{count}}. The sender should set the clock and export again.',
   'refused-broken': 'Content does not fit its number, refused: {{count}}.',
   'refused-shapeless': 'No record of a change, refused: {{count}}.',
-  'refused-foreign': 'Another computer’s own settings or private notes, refused: {{count}}.',
+  'refused-foreign': "Another computer's own settings or private notes, refused: {{count}}.",
   'file-foreign': 'This is not a review file of Yuean and was not read.',
   'file-newer': 'A newer Yuean wrote this file. It was not read; install the newest version to merge it.',
   'file-broken': 'The file is damaged and was not read. Ask for a new one; if there is none, its whole parts can be taken.',
@@ -362,9 +362,9 @@ const en = {
   p5: 'Before each merge and after five minutes of work a backup is written and read back.',
   'p5-how':
     'It counts only once it reads back right, and one with less than the last never replaces it. A document can be brought back to how it was in any of them, by new changes only: nothing newer is overwritten.',
-  p6: 'Merging a colleague’s file loses nobody’s work.',
+  p6: "Merging a colleague's file loses nobody's work.",
   'p6-how':
-    'Changes are only ever added, and each person’s score has a place of its own. In any order, twice, old files or new: all computers end up the same. What was replaced stays in the history. A merge is taken back in one step.',
+    "Changes are only ever added, and each person's score has a place of its own. In any order, twice, old files or new: all computers end up the same. What was replaced stays in the history. A merge is taken back in one step.",
   p7: 'A damaged, incomplete, foreign or newer file cannot harm your data.',
   'p7-how':
     'A file is read apart, checked and shown first; nothing changes before you confirm. What does not pass is refused whole, with the reason; of a damaged file the whole parts may be taken, with a list of what is missing.',
@@ -382,7 +382,7 @@ const en = {
   p12: 'You can take everything out at any time: one file, readable without Yuean.',
   'p12-how': 'A review file is an ordinary zip: texts, JSON, and one change a line. It can be made even when the database does not open.',
   notPromised:
-    'Not promised: a broken disk, a lost computer, somebody deleting Yuean’s folder: for these keep a copy elsewhere. In a browser, “clear site data” and private windows delete both copies. And the last second or two of typing, before it says “Saved”.',
+    "Not promised: a broken disk, a lost computer, somebody deleting Yuean's folder: for these keep a copy elsewhere. In a browser, “clear site data” and private windows delete both copies. And the last second or two of typing, before it says “Saved”.",
 } as const satisfies Readonly<Record<keyof typeof zh, string>>
 
 /** The words in both languages, one key for one key. */

@@ -10,6 +10,7 @@ import { insight } from './insight.ts'
 import { inspect } from './inspect.ts'
 import { library } from './library.ts'
 import { meeting } from './meeting.ts'
+import { type OutsideKey, outside } from './outside.ts'
 import { pack } from './pack.ts'
 import { panel } from './panel.ts'
 import { reading } from './reading.ts'
@@ -28,6 +29,7 @@ const NAMESPACES = {
   inspect,
   library,
   meeting,
+  outside,
   pack,
   panel,
   reading,
@@ -38,7 +40,7 @@ const NAMESPACES = {
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
 /** Every message has its words: forgetting one does not compile. */
-type Worded = MessageCode extends FrameKey | ToldKey | DataKey ? true : never
+type Worded = MessageCode extends FrameKey | ToldKey | DataKey | OutsideKey ? true : never
 const isWorded: Worded = true
 
 /** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
