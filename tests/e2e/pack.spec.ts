@@ -191,3 +191,24 @@ test('the place has no accessibility violation, in both languages and schemes, a
   const words = await page.getByRole('region', { name: 'Pack settings' }).innerText()
   expect(words.split('\n').filter(line => /\p{Script=Han}/u.test(line) && !/^市/.test(line))).toEqual([])
 })
+
+test('the full pack has the section of insight at once, a brief when it is chosen, and a list of questions has no place for it', async ({
+  review,
+  page,
+}) => {
+  await openPlace(review)
+  const pages = page.getByRole('region', { name: '预览' }).getByText(/^\d+ 页 · /)
+  const brief = await pages.innerText()
+  const insight = page.getByRole('checkbox', { name: '洞察', exact: true })
+  await expect(insight).not.toBeChecked()
+  await page.getByRole('radio', { name: /^详报/ }).click()
+  await expect(insight).toBeChecked()
+  await page.getByRole('radio', { name: /^追问清单/ }).click()
+  await expect(insight).not.toBeChecked()
+  await expect(insight).toBeDisabled()
+  await page.getByRole('radio', { name: /^简报/ }).click()
+  await expect(insight).not.toBeChecked()
+  await expect(pages).toHaveText(brief)
+  await insight.check()
+  await expect(pages).not.toHaveText(brief)
+})
