@@ -158,6 +158,9 @@ const DAMAGES: Readonly<Record<BackEnd, Readonly<Record<string, Damage>>>> = {
   },
 }
 
+/** How often a damaged profile is started. */
+const STARTS = 3
+
 /** In `npm test` a few of each; all of them in `npm run test:torture`. */
 const FEW: Readonly<Record<BackEnd, readonly string[]>> = {
   leveldb: ['CURRENT gone', 'MANIFEST of noise', 'log cut in half', 'log with a torn header', 'log with 64 bits flipped', 'folder gone'],
@@ -176,7 +179,7 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
       const profile = await copyOf(original)
       DAMAGES[backEnd][name]?.(profile, random)
       const begun = Date.now()
-      for (let start = 0; start < 3; start++) {
+      for (let start = 0; start < STARTS; start++) {
         const report = await lookThrough(profile, backEnd)
         const kept = new Set(report.kept)
         expect(
@@ -187,12 +190,11 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
         if (start === 0) {
           console.log(`C ${backEnd}: ${name}: ${report.start.found}, ${report.start.edits} brought back, ${Date.now() - begun} ms`)
           found[report.start.found] = (found[report.start.found] ?? 0) + 1
-          // Something that was missing is never brought back without a word.
-          if (report.start.edits > 0) expect(report.start.found).not.toBe('nothing')
-        } else if (report.start.isInMemory) {
-          // What the browser cannot even be made to replace is worked beside, from the second copy, and said at every start.
-          expect(report.start.found, `${name}, start ${start}`).toBe('unopenable')
-        } else expect(report.start.edits, `${name}, start ${start}: ${JSON.stringify(report.start)}`).toBe(0)
+        }
+        // Something that was missing is never brought back without a word.
+        if (report.start.edits > 0) expect(report.start.found, `${name}, start ${start}`).not.toBe('nothing')
+        // The browser may notice a damage at its second start only, and some it never replaces: then the second copy is worked with at every start.
+        if (start === STARTS - 1 && !report.start.isInMemory) expect(report.start.edits, `${name}: ${JSON.stringify(report.start)}`).toBe(0)
       }
       await rm(profile, { recursive: true, force: true, maxRetries: 5 })
     }
