@@ -1,5 +1,14 @@
-import { type AgendaItem, agendaOf, moved, timed } from '../domain/agenda.ts'
-import { aboutPanel } from '../domain/round.ts'
+import {
+  type AgendaItem,
+  agendaDraft,
+  agendaOf,
+  moved,
+  TOPIC_LENGTH,
+  type Topic,
+  timed,
+  topicKey,
+  USUAL_MINUTES,
+} from '../domain/agenda.ts'
 import type { Action, Desk } from './desk.ts'
 import { record } from './record.ts'
 
@@ -9,8 +18,7 @@ async function change(desk: Desk, how: (agenda: readonly AgendaItem[]) => readon
   const before = agendaOf(open.fold, open.parsed)
   const after = how(before)
   if (after === before) return false
-  const value = after.map(({ department, minutes }) => ({ department, minutes }))
-  return record(desk, [{ document: open.document.id, about: aboutPanel(open.document.id), field: 'agenda', value }])
+  return record(desk, [agendaDraft(open.document.id, after)])
 }
 
 /** Puts a turn at another place of the speaking order. */
@@ -30,3 +38,23 @@ export const timeAll = {
   id: 'time-all',
   run: (desk, minutes) => change(desk, agenda => agenda.reduce((done, { department }) => timed(done, department, minutes), agenda)),
 } satisfies Action<number>
+
+/** Adds a topic at the end of the agenda; without a name, or with nothing to walk, it is none. */
+export const addTopic = {
+  id: 'add-topic',
+  run: (desk, { commitments, name, tag }) => {
+    const topic: Topic = { name: name.trim().slice(0, TOPIC_LENGTH), tag, commitments: tag === null ? commitments : [] }
+    if (topic.name === '' || (tag === null && commitments.length === 0)) return Promise.resolve(false)
+    return change(desk, agenda => [...agenda, { department: topicKey(desk.newId()), minutes: USUAL_MINUTES, topic }])
+  },
+} satisfies Action<Topic>
+
+/** Takes a topic off the agenda; what was said of its commitments stays. */
+export const dropTopic = {
+  id: 'drop-topic',
+  run: (desk, key) =>
+    change(desk, agenda => {
+      const rest = agenda.filter(item => !item.topic || item.department !== key)
+      return rest.length === agenda.length ? agenda : rest
+    }),
+} satisfies Action<string>

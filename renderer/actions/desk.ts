@@ -17,6 +17,7 @@ import type { Safety, Standing } from '../store/safety.ts'
 import type { Progress, Refusal, Workers } from '../workers/answers.ts'
 import type { ActionGroup, ActionId } from './action-ids.ts'
 import type { MergePlan } from './merge-files.ts'
+import type { SharedStanding } from './shared-step.ts'
 import type { StepSaid } from './step-said.ts'
 
 /** A state the screen watches; zustand's vanilla stores fit. */
@@ -118,6 +119,8 @@ export interface WorkState {
   readonly standing: Standing
   readonly job: Job | null
   readonly messages: readonly Message[]
+  /** How the shared folder stands that this laptop keeps in step with. */
+  readonly shared: SharedStanding
   /** A merge that waits to be confirmed. */
   readonly merge: MergePlan | null
   /** How often the backup folder was tried, well or not: who shows it looks anew. */

@@ -3,16 +3,19 @@ import type { Mark } from '../domain/rubric.ts'
 import type { Action, Desk } from './desk.ts'
 import { takeInHand } from './move.ts'
 import { score } from './score.ts'
+import { turnInHand } from './sitting.ts'
 
-/** The commitments of the department that the one in hand belongs to. */
+/** The commitments of the turn; while none is sitting, those of the department that the one in hand belongs to. */
 function turnOf(desk: Desk): readonly string[] {
   const { open } = desk.folds.getState()
   const { selected } = desk.view.getState()
-  const department = open?.placed.find(one => one.commitment.id === selected)?.plan.department
-  return open?.placed.filter(one => one.plan.department === department).map(one => one.commitment.id) ?? []
+  if (!open) return []
+  const department = open.placed.find(one => one.commitment.id === selected)?.plan.department
+  const own = turnInHand(open)?.placed ?? open.placed.filter(one => one.plan.department === department)
+  return own.map(one => one.commitment.id)
 }
 
-/** Walks through the commitments of the department in turn; at its ends it stays. */
+/** Walks through the commitments in turn; at its ends it stays. */
 export const walkTurn = {
   id: 'walk-turn',
   run: (desk, by) => {
@@ -23,7 +26,7 @@ export const walkTurn = {
   },
 } satisfies Action<number>
 
-/** Gives the active criterion a mark and goes on: to the next criterion, after the last to the department's next commitment. */
+/** Gives the active criterion a mark and goes on: to the next criterion, after the last to the turn's next commitment. */
 export const scoreInTurn = {
   id: 'score-in-turn',
   run: async (desk, mark) => {

@@ -104,11 +104,19 @@ async function plan(desk: Desk, files: readonly NamedBytes[], choice: ReadChoice
   }
 }
 
+/** What a file holds for this laptop: something new, nothing, or it cannot be read (yet). Nothing is shown and nothing is changed. */
+export async function newsIn(desk: Desk, file: NamedBytes): Promise<'news' | 'nothing' | 'unreadable'> {
+  const answer = await desk.files.read(file.bytes, {})
+  if (!answer.ok) return 'unreadable'
+  const { counts } = await planOf(desk, [file], new Map([[file, answer.file]]))
+  return counts.documents + counts.added + counts.changed + counts.older === 0 ? 'nothing' : 'news'
+}
+
 /** What was read of the files of the plan; too much to be kept in the screen's state. */
 const reads = new WeakMap<Desk, Map<NamedBytes, FileRead | FileRefusal>>()
 
 /** Each file is looked at after those before it: two that say the same count once. */
-async function planOf(desk: Desk, files: readonly NamedBytes[]): Promise<MergePlan> {
+async function planOf(desk: Desk, files: readonly NamedBytes[], readings = reads.get(desk)): Promise<MergePlan> {
   const laptop = foldOnto(EMPTY_FOLD, await desk.keep.edits(LAPTOP))
   const there = new Set(desk.folds.getState().heads.map(({ id }) => id))
   const folds = new Map<string, Fold>()
@@ -119,7 +127,7 @@ async function planOf(desk: Desk, files: readonly NamedBytes[]): Promise<MergePl
   const ownKey = typeof key === 'object' && key !== null && 'open' in key ? key.open : null
   let adopted: Reviewer | null = null
   for (const file of files) {
-    const read = reads.get(desk)?.get(file)
+    const read = readings?.get(file)
     if (read === undefined || typeof read === 'string') {
       planned.push({ ...BLANK, file, why: read ?? 'broken' })
       continue

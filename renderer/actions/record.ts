@@ -10,8 +10,8 @@ import { say } from './say.ts'
 import { seenWith } from './see.ts'
 import { stayInView } from './stay-in-view.ts'
 
-/** How recorded drafts stand towards undo: something new, or a step taken back or forth. */
-export type Recording = { readonly as: 'new' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
+/** How recorded drafts stand towards undo: something new, a step taken back or forth, or nothing that anybody would take back. */
+export type Recording = { readonly as: 'new' } | { readonly as: 'aside' } | { readonly as: 'undo' | 'redo'; readonly step: Step }
 
 /** Writes queue up behind one another, so that the screen says "saved" only when the last one is. */
 let lastWrite: Promise<unknown> = Promise.resolve()
@@ -67,6 +67,7 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   desk.folds.setState(({ open: now }) => {
     if (now?.document.id !== open.document.id) return {}
     const standing = followed(now.document.parsed, now.whole)
+    if (recording.as === 'aside') return { open: seenWith(now, edits, me.id) }
     const step = recording.as === 'new' ? { drafts, inverse: inverseOf(standing, drafts, me.id) } : recording.step
     return { open: seenWith({ ...now, ...stacksAfter(now, step, recording.as) }, edits, me.id) }
   })
@@ -75,7 +76,11 @@ async function recordNow(desk: Desk, drafts: readonly Draft[], recording: Record
   return true
 }
 
-function stacksAfter({ undoable, redoable }: { undoable: readonly Step[]; redoable: readonly Step[] }, step: Step, as: Recording['as']) {
+function stacksAfter(
+  { undoable, redoable }: { undoable: readonly Step[]; redoable: readonly Step[] },
+  step: Step,
+  as: 'new' | 'undo' | 'redo',
+) {
   if (as === 'undo') return { undoable: undoable.slice(0, -1), redoable: [...redoable, step] }
   if (as === 'redo') return { undoable: [...undoable, step], redoable: redoable.slice(0, -1) }
   return { undoable: [...undoable, step], redoable: [] }

@@ -12,7 +12,7 @@ import { written } from './record.ts'
 import { say } from './say.ts'
 
 /** Review files in a shared folder: each laptop writes the one with its own person's id and reads the others. */
-const FILE = /^yuean-[a-z0-9_-]+\.yuean$/
+export const SHARED_FILE = /^yuean-[a-z0-9_-]+\.yuean$/
 
 /** What was read of a folder already, by name: size and time. A file that is as it was is not read again. */
 const known = new WeakMap<Desk, Map<string, string>>()
@@ -55,14 +55,16 @@ export const exchange = {
     const { folders } = desk.host
     const folder = sharedFolderOf(laptop)
     if (!open || !folders || !folder) return
-    const own = `yuean-${me.id}-${open.document.id.replace(/^sha256:/, '').slice(0, 12)}.yuean`
+    const own = ownFileName(me.id, open.document.id)
     const bytes = await runJob(desk, 'export', '', (onProgress, signal) =>
       reviewBytes(desk, { content: 'document', passphrase: '' }, onProgress, signal),
     )
     if (!bytes) return
     try {
       await folders.writeToFolder(folder.token, own, bytes)
-      const there = (await folders.listFolder(folder.token)).filter(({ name }) => FILE.test(name) && !name.startsWith(`yuean-${me.id}-`))
+      const there = (await folders.listFolder(folder.token)).filter(
+        ({ name }) => SHARED_FILE.test(name) && !name.startsWith(`yuean-${me.id}-`),
+      )
       const seen = known.get(desk) ?? new Map<string, string>()
       known.set(desk, seen)
       const fresh = there.filter(one => seen.get(one.name) !== markOf(one))
@@ -82,7 +84,13 @@ export const exchange = {
   },
 } satisfies Action
 
-function markOf({ at, size }: Snapshot): string {
+/** The one file that this laptop writes for a document. */
+export function ownFileName(me: string, document: string): string {
+  return `yuean-${me}-${document.replace(/^sha256:/, '').slice(0, 12)}.yuean`
+}
+
+/** Size and time of a file: what is as it was is not read again. */
+export function markOf({ at, size }: Snapshot): string {
   return `${size} ${at}`
 }
 

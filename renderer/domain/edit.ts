@@ -5,10 +5,14 @@ import { digestOf } from './digest.ts'
 /** A JSON value; `null` as an edit's value means: nothing here any more. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
 
-/** Who made an edit: `{ id, name }` of a person; the id is made once per laptop and profile. */
+/** Who made an edit: `{ id, name }` of a person; the id is made once per laptop and profile. What they have not said of themselves is missing. */
 export interface Reviewer {
   readonly id: string
   readonly name: string
+  /** Where they come from (单位), '' for nowhere. */
+  readonly unit?: string
+  /** Which colour they go by (`PERSON_COLOURS`), '' for the one their id gives. */
+  readonly colour?: string
 }
 
 /** What an edit is about: `commitment:<id>`, `annotation:<id>`, `rubric:<document>`, `document:<id>`, `person:<id>`. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { AgendaItem } from './agenda.ts'
+import { type AgendaItem, placedIn, turnName } from './agenda.ts'
 import { consensusOf } from './consensus.ts'
 import { decisionOf } from './decision.ts'
 import type { Fold } from './fold.ts'
@@ -28,6 +28,8 @@ const turn = z.strictObject({
 })
 const commitment = z.strictObject({
   number: z.number(),
+  /** Whose it is, where the turn is a topic's; '' in a department's own. */
+  department: text,
   text,
   targets: z.array(text),
   deadlines: z.array(text),
@@ -88,9 +90,10 @@ export function sceneOf(source: SceneSource): Scene {
   const { agenda, document, fold, hasScores, isBlank, language, now, placed, selected, sitting } = source
   const shown = publicFold(fold)
   const standing = sitting && turnAt(sitting, agenda, now)
-  const own = standing && placed.filter(one => one.plan.department === standing.item.department)
+  const own = standing && placedIn(standing.item, fold, placed)
   const inHand = own?.find(one => one.commitment.id === selected)
-  const plan = own?.[0]?.plan
+  const topic = standing?.item.topic
+  const plan = topic ? undefined : own?.[0]?.plan
   const dark: Scene = { language, title: document.title, isBlank, turn: null, commitment: null, next: '', afterNext: '' }
   // A dark wall is told nothing at all.
   if (isBlank || !standing || !sitting) return dark
@@ -98,7 +101,7 @@ export function sceneOf(source: SceneSource): Scene {
   return {
     ...dark,
     turn: {
-      department: standing.item.department,
+      department: turnName(standing.item),
       theme: plan?.theme ?? '',
       slogan: plan?.slogan ?? '',
       number: standing.index + 1,
@@ -108,18 +111,29 @@ export function sceneOf(source: SceneSource): Scene {
       spent: sitting.spent[sitting.department] ?? 0,
     },
     commitment: inHand
-      ? wordsOf(shown, inHand, hasScores && !isBlind(roundOf(fold, id)) ? scoresOf(fold, inHand, rubricOf(fold, id), language) : null)
+      ? wordsOf(
+          shown,
+          inHand,
+          topic !== undefined,
+          hasScores && !isBlind(roundOf(fold, id)) ? scoresOf(fold, inHand, rubricOf(fold, id), language) : null,
+        )
       : null,
-    next: standing.next?.department ?? '',
-    afterNext: standing.afterNext?.department ?? '',
+    next: standing.next ? turnName(standing.next) : '',
+    afterNext: standing.afterNext ? turnName(standing.afterNext) : '',
   }
 }
 
 type SceneCommitment = NonNullable<Scene['commitment']>
 
-function wordsOf(shown: Fold, { commitment, number }: Placed, scores: SceneCommitment['scores']): SceneCommitment {
+function wordsOf(
+  shown: Fold,
+  { commitment, number, plan }: Placed,
+  isOfTopic: boolean,
+  scores: SceneCommitment['scores'],
+): SceneCommitment {
   return {
     number,
+    department: isOfTopic ? plan.department : '',
     text: commitment.text,
     targets: commitment.targets.filter(target => target.as !== 'scope').map(target => target.text),
     deadlines: commitment.deadlines.filter(one => one.is !== 'implied').map(one => one.text),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AgendaItem } from './agenda.ts'
+import type { Draft } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
 
 /**
@@ -7,7 +8,7 @@ import { type Fold, valueIn } from './fold.ts'
  * through sleep, a crash and another laptop.
  */
 export interface Sitting {
-  /** Whose turn it is. */
+  /** Whose turn it is: a department, or the key of a topic. */
   readonly department: string
   /** Wall clock (ms) since which the turn runs, `null` while it is stopped. */
   readonly since: number | null
@@ -31,9 +32,22 @@ export const aboutSitting = (document: string) => `meeting:${document}`
 
 const schema = z.object({ department: z.string(), since: z.number().nullable(), spent: z.record(z.string(), z.number().min(0)) })
 
+const inHand = z.object({ turn: z.string(), commitment: z.string() })
+
 /** The meeting as it was left, `null` where none has begun or it was ended. */
 export function sittingOf(fold: Fold, document: string): Sitting | null {
   return schema.safeParse(valueIn(fold, aboutSitting(document), 'sitting')).data ?? null
+}
+
+/** The commitment that the meeting had in hand in this turn, kept beside the clock; `null` where none was taken since it began. */
+export function inHandOf(fold: Fold, document: string, turn: string): string | null {
+  const held = inHand.safeParse(valueIn(fold, aboutSitting(document), 'in-hand')).data
+  return held?.turn === turn ? held.commitment : null
+}
+
+/** What keeps the commitment in hand. */
+export function inHandDraft(document: string, turn: string, commitment: string): Draft {
+  return { document, about: aboutSitting(document), field: 'in-hand', value: { turn, commitment } }
 }
 
 /** The turn at a moment (ms); `null` where its department is on the agenda no more. */

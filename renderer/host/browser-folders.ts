@@ -66,13 +66,18 @@ async function inFolder<T>(token: string, mayAsk: boolean, run: (folder: Folder)
   try {
     const folder = await inStore<Folder | undefined>('readonly', store => store.get(token))
     if (!folder) throw new DOMException('forgotten', 'NotFoundError')
-    // After a restart the browser asks the person once more.
-    const permission = await (mayAsk ? folder.requestPermission : folder.queryPermission)?.call(folder, { mode: 'readwrite' })
-    if (permission && permission !== 'granted') throw new DOMException('not allowed', 'NotAllowedError')
+    if (!(await isAllowed(folder, mayAsk))) throw new DOMException('not allowed', 'NotAllowedError')
     return await run(folder)
   } catch (error) {
     throw unusable(error)
   }
+}
+
+/** After a restart the browser asks the person once more; only a press of theirs may bring its question up. */
+async function isAllowed(folder: Folder, mayAsk: boolean): Promise<boolean> {
+  const wish = { mode: 'readwrite' } as const
+  if (!folder.requestPermission || (await folder.queryPermission?.(wish)) === 'granted') return true
+  return mayAsk && navigator.userActivation.isActive && (await folder.requestPermission(wish)) === 'granted'
 }
 
 function unusable(error: unknown): Error {

@@ -15,6 +15,7 @@ import { Loading } from './Loading.tsx'
 import { Messages } from './Messages.tsx'
 import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
 import { Palette } from './Palette.tsx'
+import { SharedBar } from './panel/SharedBar.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
 import { TopBar } from './TopBar.tsx'
@@ -59,6 +60,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
             <TopBar />
             <JobBar />
             <FrozenBar />
+            <SharedBar />
             <div className="places">
               <Rail />
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Desk, FoldState, ViewState, WorkState } from '../actions/desk.ts'
 import { OWN_READING } from '../actions/reading.ts'
+import { NO_SHARED } from '../actions/shared-step.ts'
 import { PLAIN } from '../domain/arrangement.ts'
 import { EMPTY_FOLD } from '../domain/fold.ts'
 import { PLAIN_PACK } from '../domain/pack-settings.ts'
@@ -48,6 +49,7 @@ export function createCells(seen: Partial<Pick<ViewState, 'language' | 'scheme' 
       saving: 'saved',
       standing: { kept: 'twice', waiting: 0, why: null },
       job: null,
+      shared: NO_SHARED,
       merge: null,
       messages: [],
       folderTries: 0,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveTurn, timeAll, timeTurn } from '../../renderer/actions/agenda.ts'
+import { addTopic, dropTopic, moveTurn, timeAll, timeTurn } from '../../renderer/actions/agenda.ts'
 import { agree } from '../../renderer/actions/consensus.ts'
 import { countHands, decide } from '../../renderer/actions/decide.ts'
 import type { Desk } from '../../renderer/actions/desk.ts'
@@ -8,12 +8,23 @@ import { toggleVerdict } from '../../renderer/actions/mark-up.ts'
 import { scoreInTurn, walkTurn } from '../../renderer/actions/meeting-score.ts'
 import { openProjector } from '../../renderer/actions/projector.ts'
 import { changeQuestion, moveQuestion, toggleFlag } from '../../renderer/actions/question.ts'
+import { record } from '../../renderer/actions/record.ts'
 import { recuse } from '../../renderer/actions/recusal.ts'
 import { mayReveal, reveal, setDue, setRoster, setRound } from '../../renderer/actions/round.ts'
 import { score } from '../../renderer/actions/score.ts'
-import { endMeeting, giveFloor, nextTurn, pauseMeeting, startMeeting } from '../../renderer/actions/sitting.ts'
+import { seenWith } from '../../renderer/actions/see.ts'
+import {
+  comeInto,
+  endMeeting,
+  giveFloor,
+  holdInHand,
+  nextTurn,
+  pauseMeeting,
+  startMeeting,
+  turnInHand,
+} from '../../renderer/actions/sitting.ts'
 import { undo } from '../../renderer/actions/undo.ts'
-import { agendaOf } from '../../renderer/domain/agenda.ts'
+import { agendaOf, turnName } from '../../renderer/domain/agenda.ts'
 import { consensusOf } from '../../renderer/domain/consensus.ts'
 import { decisionOf } from '../../renderer/domain/decision.ts'
 import { DEFAULT_RUBRIC } from '../../renderer/domain/default-rubric.ts'
@@ -173,4 +184,55 @@ test('a projector that cannot be opened is said in a sentence', async () => {
   const open = deskForTests({ host: { ...desk.host, openProjector: async () => true } })
   expect(await openProjector.run(open)).toBe(true)
   expect(codes(open)).toEqual([])
+})
+
+test('a topic over a tag or a list is a turn like a department’s: it is moved, timed, walked, and taken off', async () => {
+  const desk = deskForTests()
+  await record(desk, [{ document: 'sha256:0', about: 'commitment:c', field: 'tag.民生', value: true }])
+  expect(await addTopic.run(desk, { name: ' ', tag: '民生', commitments: [] })).toBe(false)
+  expect(await addTopic.run(desk, { name: '空', tag: null, commitments: [] })).toBe(false)
+  expect(await addTopic.run(desk, { name: '民生实事', tag: '民生', commitments: [] })).toBe(true)
+  expect(await addTopic.run(desk, { name: '重点', tag: null, commitments: ['c', 'a'] })).toBe(true)
+  const agenda = () => agendaOf(opened(desk).fold, opened(desk).parsed)
+  const [, tagged, listed] = agenda()
+  await moveTurn.run(desk, { from: 2, to: 0 })
+  await timeTurn.run(desk, { department: listed?.department ?? '', minutes: 5 })
+  expect(agenda().map(item => [turnName(item), item.minutes])).toEqual([
+    ['重点', 5],
+    ['市科技局', 10],
+    ['民生实事', 10],
+  ])
+  await startMeeting.run(desk)
+  expect(turnInHand(opened(desk))?.placed.map(one => one.commitment.id)).toEqual(['a', 'c'])
+  walkTurn.run(desk, 1)
+  expect(desk.view.getState().selected).toBe('c')
+  await nextTurn.run(desk)
+  await nextTurn.run(desk)
+  expect(turnInHand(opened(desk))?.placed.map(one => one.commitment.id)).toEqual(['c'])
+  await dropTopic.run(desk, tagged?.department ?? '')
+  expect(agenda()).toHaveLength(2)
+  expect(await dropTopic.run(desk, '市科技局')).toBe(false)
+})
+
+test('the commitment in hand is kept beside the clock: a window opened after a crash takes it up again, and undo passes over it', async () => {
+  const desk = deskForTests()
+  await startMeeting.run(desk)
+  comeInto(desk)
+  walkTurn.run(desk, 2)
+  await holdInHand(desk)
+  const undoable = opened(desk).undoable.length
+  const written = desk.keep.log.size
+  await holdInHand(desk)
+  expect(desk.keep.log.size).toBe(written)
+  expect(undoable).toBe(1)
+  // The same log in another window, where the first commitment stands in hand.
+  const next = deskForTests()
+  next.folds.setState({ open: seenWith(opened(next), [...desk.keep.log.values()], 'me') })
+  expect(next.view.getState().selected).toBe('a')
+  comeInto(next)
+  expect(next.view.getState().selected).toBe('c')
+  // From then on what the person takes in hand stays.
+  walkTurn.run(next, -1)
+  comeInto(next)
+  expect(next.view.getState().selected).toBe('b')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { agendaOf, moved, timed } from '../../renderer/domain/agenda.ts'
+import { agendaOf, moved, placedIn, timed, turnName } from '../../renderer/domain/agenda.ts'
 import { CHECKPOINTS, completionOf, tallyOf } from '../../renderer/domain/completion.ts'
 import { consensusOf } from '../../renderer/domain/consensus.ts'
 import { DEFAULT_RUBRIC } from '../../renderer/domain/default-rubric.ts'
@@ -139,4 +139,28 @@ test('a poll and a verdict that cannot be read are none', () => {
   )
   expect([pollOf(whole, 'k1'), pollOf(whole, 'k2')]).toEqual([{ yes: 5, no: 2 }, null])
   expect([verdictOf(whole, 'k1', 'me'), verdictOf(whole, 'k2', 'me')]).toEqual(['return', null])
+})
+
+test('[agenda] a topic is kept among the departments, walks its tag or its list in reading order, and asks nobody twice', () => {
+  const topic = (name: string, tag: string | null, commitments: readonly string[] = []) => ({ name, tag, commitments })
+  const whole = fold(
+    edit(1, 'me', 'panel:d', 'agenda', [
+      { department: 'topic:1', minutes: 5, topic: topic('民生', '民生') },
+      { department: 'topic:2', minutes: 6, topic: topic('重点', null, ['k2', 'k1', 'gone']) },
+      { department: 'topic:3', minutes: 6, topic: topic('', null) },
+      { department: '冒充', minutes: 6, topic: topic('冒充部门', '民生') },
+      { department: 'topic:1', minutes: 9, topic: topic('重复', '民生') },
+    ]),
+    edit(2, 'li', 'commitment:k1', 'tag.民生', true),
+    edit(3, 'me', 'commitment:k1', 'flag', true),
+  )
+  const agenda = agendaOf(whole, PANEL)
+  expect(agenda.slice(0, 2).map(item => [turnName(item), item.minutes])).toEqual([
+    ['民生', 5],
+    ['重点', 6],
+  ])
+  expect(agenda).toHaveLength(2 + agendaOf(EMPTY_FOLD, PANEL).length)
+  const walked = agenda.slice(0, 2).map(item => placedIn(item, whole, PLACED).map(one => one.commitment.id))
+  expect(walked).toEqual([['k1'], ['k1', 'k2']])
+  expect(questionsOf(whole, PLACED, agenda).flatMap(one => one.questions)).toHaveLength(1)
 })

@@ -83,3 +83,15 @@ test('whatever people write in fields that are not the meeting’s, the wall is 
     { numRuns: 300 },
   )
 })
+
+test('a topic’s turn shows its name, and whose the commitment is; a department’s own turn does not repeat it', () => {
+  const topic = { name: '民生实事', tag: null, commitments: ['k1'] }
+  const agenda = edit(4, 'me', 'panel:d', 'agenda', [{ department: 'topic:1', minutes: 5, topic }])
+  const turn = edit(5, 'me', 'meeting:d', 'sitting', { department: 'topic:1', since: 1000, spent: {} })
+  expect(sceneFrom([agenda, turn])).toMatchObject({
+    turn: { department: '民生实事', theme: '', slogan: '', number: 1, minutes: 5 },
+    commitment: { number: 1, department: PLACED[0]?.plan.department },
+    next: '市科技局',
+  })
+  expect(sceneFrom([begun]).commitment?.department).toBe('')
+})

@@ -51,7 +51,8 @@ test('twelve departments in ninety minutes, by keyboard; the window is killed in
     if (turn < 5) await review.press('n')
   }
   await expect(timer(page)).toHaveText('0:30')
-  await review.press('k', 'f', 'h', '7', '2', 'd')
+  await review.press('Home', 'j', 'f', 'h', '7', '2', 'd')
+  const words = await page.getByText(/（本部门 2 \/ 3）/).textContent()
   await page.keyboard.type('一周内补报时间表')
   await review.press('Enter')
   await expect(page.getByText('赞成 7 反对 2')).toBeVisible()
@@ -70,7 +71,9 @@ test('twelve departments in ninety minutes, by keyboard; the window is killed in
   await expect(inTurn(next)).toContainText('市第六局')
   await next.clock.pauseAt(new Date('2026-01-20T09:52:00'))
   await expect(timer(next)).toHaveText('−1:30')
-  await expect(next.getByRole('button', { name: /已列入追问|列入追问/ })).toBeVisible()
+  // Not the first that is unfinished: the one that was in hand.
+  await expect(next.getByText(/（本部门 \d \/ 3）/)).toHaveText(words ?? '')
+  await expect(next.getByRole('button', { name: '已列入追问' })).toBeVisible()
 
   for (let turn = 6; turn < 12; turn++) {
     await after.press('n')
@@ -111,6 +114,63 @@ test('the clock stops and goes on; a turn moved by keys or by drag speaks at its
   await expect(timer(page)).toHaveText('8:50')
   await review.press('Control+z', 'Control+z')
   await expect(timer(page)).not.toHaveText('9:00')
+})
+
+test('topics over a tag, over chosen rows and over what was flagged are turns: added, moved by keys, walked across departments, and on the wall', async ({
+  page,
+  context,
+}) => {
+  const review = await openTwelve(page)
+  const { commitments, document } = await kept(page)
+  const at = new Date('2026-01-20T09:00:00').getTime()
+  const tagged = [commitments[1], commitments[10]]
+  await bring(
+    page,
+    tagged.map((one, index) => by('li', document, at + index, `commitment:${one?.id}`, 'tag.民生', true)),
+  )
+  await goTo(page, '评审')
+  await review.press('Home', 'f', 'j', 'x', 'j', 'x')
+  await goTo(page, '会议')
+  await page.getByRole('button', { name: '添加议题…' }).click()
+  await page.getByRole('textbox', { name: '议题名称' }).fill('民生实事')
+  await expect(page.getByRole('radio', { name: /^标签“民生”（2 条/ })).toBeChecked()
+  await page.keyboard.press('Enter')
+  const turn = page.getByRole('button', { name: /^13 民生实事 议题 · 已评 0\/2/ })
+  await expect(turn).toBeVisible()
+  await turn.dragTo(page.getByRole('button', { name: /^2 市第二局/ }))
+  await page.getByRole('button', { name: /^2 民生实事/ }).focus()
+  await review.press('Alt+ArrowUp')
+  await expect(page.getByRole('button', { name: /^1 民生实事/ })).toBeVisible()
+  await page.getByRole('textbox', { name: '民生实事的分钟数' }).fill('6')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('12 个部门、1 个议题依次进行，共 126 分钟。')).toBeVisible()
+  for (const [name, from] of [
+    ['重点', '表格里选中的 2 条'],
+    ['要追问的', '已列入追问的 1 条'],
+  ] as const) {
+    await page.getByRole('button', { name: '添加议题…' }).click()
+    await page.getByRole('radio', { name: from }).check()
+    await page.getByRole('textbox', { name: '议题名称' }).fill(name)
+    await page.getByRole('button', { name: '添加', exact: true }).click()
+  }
+  await expect(page.getByRole('button', { name: /^14 重点 议题 · 已评 0\/2/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^15 要追问的 议题 · 已评 0\/1/ })).toBeVisible()
+  expect(await violationsOf(page)).toEqual([])
+  const [wall] = await Promise.all([context.waitForEvent('page'), page.getByRole('button', { name: '打开投影窗口' }).click()])
+  await page.getByRole('button', { name: '开始' }).click()
+  await expect(page.getByText(new RegExp(`· ${tagged[0]?.department}（本议题 1 / 2）`))).toBeVisible()
+  await page.locator('main').click({ position: { x: 600, y: 500 } })
+  await review.press('j')
+  await expect(page.getByText(new RegExp(`· ${tagged[1]?.department}（本议题 2 / 2）`))).toBeVisible()
+  await review.press('j')
+  await expect(page.getByText(/本议题 2 \/ 2/)).toBeVisible()
+  await expect(wall.getByRole('heading', { name: '民生实事' })).toBeVisible()
+  await expect(wall.getByText(tagged[1]?.department ?? '')).toBeVisible()
+  await review.press('n')
+  await expect(wall.getByRole('heading', { name: '市第一局' })).toBeVisible()
+  await page.getByRole('button', { name: '去掉议题“民生实事”' }).click()
+  await expect(page.getByRole('button', { name: /^1 市第一局/ })).toBeVisible()
+  expect(review.complaints).toEqual([])
 })
 
 const SECRETS = ['私下：主任不同意', '公开批语：口径不清', '李四', 'private']

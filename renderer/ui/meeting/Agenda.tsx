@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { moveTurn, timeAll, timeTurn } from '../../actions/agenda.ts'
+import { dropTopic, moveTurn, timeAll, timeTurn } from '../../actions/agenda.ts'
 import { giveFloor } from '../../actions/sitting.ts'
-import { type AgendaItem, USUAL_MINUTES } from '../../domain/agenda.ts'
+import { type AgendaItem, placedIn, turnName, USUAL_MINUTES } from '../../domain/agenda.ts'
 import { progressOf } from '../../domain/progress.ts'
 import type { Sitting } from '../../domain/sitting.ts'
 import { turnAt } from '../../domain/sitting.ts'
 import { clockWords } from '../clock-words.ts'
-import { useDesk } from '../use-desk.ts'
+import { useDesk, useFold } from '../use-desk.ts'
 import { useRows } from '../use-rows.ts'
 import styles from './Meeting.module.css'
+import { TopicForm } from './TopicForm.tsx'
 
 interface AgendaProps {
   readonly agenda: readonly AgendaItem[]
@@ -19,8 +20,10 @@ interface AgendaProps {
 
 /** The speaking order: a click gives the floor, a drag or Alt with an arrow moves a turn, the minutes are typed in place. */
 export function Agenda({ agenda, now, sitting }: AgendaProps) {
-  const { t } = useTranslation('meeting')
+  const { t } = useTranslation(['meeting', 'topic'])
   const desk = useDesk()
+  const fold = useFold(state => state.open?.fold)
+  const placed = useFold(state => state.open?.placed)
   const rows = useRows()
   const [dragged, setDragged] = useState<number | null>(null)
   const [over, setOver] = useState<number | null>(null)
@@ -39,7 +42,9 @@ export function Agenda({ agenda, now, sitting }: AgendaProps) {
       </header>
       <ol>
         {agenda.map((item, index) => {
-          const own = progressOf(rows.filter(row => row.department === item.department))
+          const ids = new Set(fold && placed ? placedIn(item, fold, placed).map(one => one.commitment.id) : [])
+          const own = progressOf(rows.filter(row => ids.has(row.id)))
+          const name = turnName(item)
           const isInTurn = sitting?.department === item.department
           const spent = spentOf(item)
           return (
@@ -86,19 +91,32 @@ export function Agenda({ agenda, now, sitting }: AgendaProps) {
               >
                 <span className={styles.place}>{index + 1}</span>
                 <span className={styles.who} lang="zh-CN">
-                  {item.department || t('wholeDocument')}
+                  {name || t('wholeDocument')}
                   <small>
+                    {item.topic && `${t('topic', { ns: 'topic' })} · `}
                     {t('reviewedOf', { done: own.done, all: own.all })}
                     {spent > 0 && ` · ${t('spent', { clock: clockWords(spent) })}`}
                   </small>
                 </span>
               </button>
+              {item.topic && (
+                <button
+                  type="button"
+                  className={styles.off}
+                  aria-label={t('drop', { ns: 'topic', name })}
+                  title={t('drop', { ns: 'topic', name })}
+                  onClick={() => void dropTopic.run(desk, item.department)}
+                >
+                  ×
+                </button>
+              )}
               <Minutes key={item.minutes} item={item} />
             </li>
           )
         })}
       </ol>
       <footer className={styles.agendaFoot}>
+        <TopicForm />
         <button type="button" className={styles.link} onClick={() => void timeAll.run(desk, agenda[0]?.minutes ?? USUAL_MINUTES)}>
           {t('allLikeFirst')}
         </button>
@@ -108,7 +126,8 @@ export function Agenda({ agenda, now, sitting }: AgendaProps) {
   )
 }
 
-function Minutes({ item: { department, minutes } }: { readonly item: AgendaItem }) {
+function Minutes({ item }: { readonly item: AgendaItem }) {
+  const { department, minutes } = item
   const { t } = useTranslation('meeting')
   const desk = useDesk()
   const [text, setText] = useState(String(minutes))
@@ -121,7 +140,7 @@ function Minutes({ item: { department, minutes } }: { readonly item: AgendaItem 
     <label className={styles.minutes}>
       <input
         inputMode="numeric"
-        aria-label={t('minutesOf', { department })}
+        aria-label={t('minutesOf', { department: turnName(item) })}
         value={text}
         onChange={event => setText(event.currentTarget.value.replace(/\D/g, '').slice(0, 3))}
         onBlur={keep}

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { turnName } from '../../domain/agenda.ts'
 import type { Turn } from '../../domain/sitting.ts'
 import { clockWords } from '../clock-words.ts'
 import { chime } from './chime.ts'
@@ -22,7 +23,7 @@ export function Countdown({ hasSound, turn }: { readonly turn: Turn; readonly ha
   }, [department, turn.left, hasSound])
   return (
     <span className={styles.countdown} data-state={turn.left < 0 ? 'over' : turn.left <= SOON ? 'soon' : undefined}>
-      <time role="timer" aria-label={t('left', { department })} dateTime={`PT${Math.max(0, turn.left)}S`}>
+      <time role="timer" aria-label={t('left', { department: turnName(turn.item) })} dateTime={`PT${Math.max(0, turn.left)}S`}>
         {clockWords(turn.left)}
       </time>
       {!turn.isRunning && <small>{t('stopped')}</small>}

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
-import { takeFirstOf } from '../../actions/sitting.ts'
-import { agendaOf } from '../../domain/agenda.ts'
+import { comeInto, holdInHand } from '../../actions/sitting.ts'
+import { type AgendaItem, agendaOf } from '../../domain/agenda.ts'
 import { sittingOf, turnAt } from '../../domain/sitting.ts'
-import { useDesk, useFold } from '../use-desk.ts'
+import { useDesk, useFold, useView } from '../use-desk.ts'
 import { useNow } from '../use-now.ts'
 import { Agenda } from './Agenda.tsx'
 import styles from './Meeting.module.css'
@@ -20,13 +20,14 @@ export function MeetingScreen() {
   const now = useNow(desk.now, sitting?.since != null)
   useMeetingKeys(sitting !== null)
   const inTurn = sitting?.department
+  const selected = useView(state => state.selected)
   useEffect(() => {
-    if (inTurn === undefined) return
-    // After a restart, and after another laptop gave the floor on, what was in hand belongs to another department.
-    const { selected } = desk.view.getState()
-    const inHand = desk.folds.getState().open?.placed.find(one => one.commitment.id === selected)
-    if (inHand?.plan.department !== inTurn) takeFirstOf(desk, inTurn)
+    // After a restart, and after another laptop gave the floor on, what was in hand belongs to another turn.
+    if (inTurn !== undefined) comeInto(desk)
   }, [desk, inTurn])
+  useEffect(() => {
+    if (inTurn !== undefined && selected !== null) void holdInHand(desk)
+  }, [desk, inTurn, selected])
   if (!open) return null
   const agenda = agendaOf(open.fold, open.parsed)
   const turn = sitting && turnAt(sitting, agenda, now)
@@ -34,16 +35,21 @@ export function MeetingScreen() {
     <main className={styles.meeting} aria-label={t('meeting')}>
       <MeetingTools sitting={sitting} turn={turn} />
       <Agenda agenda={agenda} sitting={sitting} now={now} />
-      {turn ? <Stage turn={turn} /> : <Lobby departments={agenda.length} minutes={agenda.reduce((sum, one) => sum + one.minutes, 0)} />}
+      {turn ? <Stage turn={turn} /> : <Lobby agenda={agenda} />}
     </main>
   )
 }
 
-function Lobby({ departments, minutes }: { readonly departments: number; readonly minutes: number }) {
-  const { t } = useTranslation('meeting')
+function Lobby({ agenda }: { readonly agenda: readonly AgendaItem[] }) {
+  const { t } = useTranslation(['meeting', 'topic'])
+  const topics = agenda.filter(item => item.topic).length
+  const departments = agenda.length - topics
+  const minutes = agenda.reduce((sum, one) => sum + one.minutes, 0)
   return (
     <section className={styles.lobby} aria-label={t('lobby')}>
-      <p className={styles.lead}>{t('lobbyLead', { departments, minutes })}</p>
+      <p className={styles.lead}>
+        {topics === 0 ? t('lobbyLead', { departments, minutes }) : t('lobbyLead', { ns: 'topic', departments, topics, minutes })}
+      </p>
       <p>{t('lobbyHint')}</p>
       <p className={styles.keys}>{t('keys')}</p>
     </section>

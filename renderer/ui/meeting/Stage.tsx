@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { toggleVerdict } from '../../actions/mark-up.ts'
 import { toggleFlag } from '../../actions/question.ts'
+import { placedIn, turnName } from '../../domain/agenda.ts'
 import { isFlagged } from '../../domain/question.ts'
 import type { Turn } from '../../domain/sitting.ts'
 import { VERDICTS, verdictOf } from '../../domain/verdict.ts'
@@ -15,15 +16,16 @@ import styles from './Meeting.module.css'
 
 /** The department in turn: its commitment in hand large and calm, what is said of it beside. */
 export function Stage({ turn }: { readonly turn: Turn }) {
-  const { t } = useTranslation('meeting')
+  const { t } = useTranslation(['meeting', 'topic'])
   const desk = useDesk()
   const placed = useFold(state => state.open?.placed)
   const fold = useFold(state => state.open?.fold)
   const document = useFold(state => state.open?.document.id ?? '')
   const me = useFold(state => state.me.id)
   const inHand = useInHand()
-  const own = placed?.filter(one => one.plan.department === turn.item.department) ?? []
-  const plan = own[0]?.plan
+  const own = fold && placed ? placedIn(turn.item, fold, placed) : []
+  const { topic } = turn.item
+  const plan = topic ? undefined : own[0]?.plan
   const at = inHand ? own.indexOf(inHand) : -1
   if (!fold) return null
   const commitment = at < 0 ? undefined : inHand?.commitment
@@ -32,14 +34,20 @@ export function Stage({ turn }: { readonly turn: Turn }) {
     <>
       <section className={styles.stage} aria-label={t('stage')}>
         <header className={styles.head}>
-          <h2 lang="zh-CN">{turn.item.department || t('wholeDocument')}</h2>
-          <p lang="zh-CN">{[plan?.theme, plan?.slogan].filter(Boolean).join(' · ')}</p>
+          <h2 lang="zh-CN">{turnName(turn.item) || t('wholeDocument')}</h2>
+          {topic ? (
+            <p>{topic.tag === null ? t('listed', { ns: 'topic', count: own.length }) : t('tagged', { ns: 'topic', tag: topic.tag })}</p>
+          ) : (
+            <p lang="zh-CN">{[plan?.theme, plan?.slogan].filter(Boolean).join(' · ')}</p>
+          )}
         </header>
-        {own.length === 0 && <p className={styles.aside}>{t('nothingHere')}</p>}
+        {own.length === 0 && <p className={styles.aside}>{topic ? t('nothing', { ns: 'topic' }) : t('nothingHere')}</p>}
         {commitment && inHand && (
           <>
             <p className={styles.of}>
-              {t('commitmentOf', { number: inHand.number, at: at + 1, all: own.length })}
+              {topic
+                ? t('commitmentOf', { ns: 'topic', number: inHand.number, department: inHand.plan.department, at: at + 1, all: own.length })
+                : t('commitmentOf', { number: inHand.number, at: at + 1, all: own.length })}
               {inHand.measure.title && <span lang="zh-CN"> · {inHand.measure.title}</span>}
             </p>
             <div className={styles.words}>
@@ -50,7 +58,9 @@ export function Stage({ turn }: { readonly turn: Turn }) {
           </>
         )}
         <p className={styles.onDeck}>
-          {turn.next ? t('onDeck', { next: turn.next.department, after: turn.afterNext?.department ?? t('nobody') }) : t('lastTurn')}
+          {turn.next
+            ? t('onDeck', { next: turnName(turn.next), after: turn.afterNext ? turnName(turn.afterNext) : t('nobody') })
+            : t('lastTurn')}
         </p>
         <p className={styles.keys}>{t('keys')}</p>
       </section>

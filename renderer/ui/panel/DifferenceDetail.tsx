@@ -7,6 +7,7 @@ import { reviewOf } from '../../domain/review.ts'
 import { type Mark, marksOf } from '../../domain/rubric.ts'
 import type { Difference } from '../../workers/answers.ts'
 import { CommitmentWords } from '../CommitmentWords.tsx'
+import { Person } from '../PersonDot.tsx'
 import { useAuthor } from '../use-author.ts'
 import { useFold, useView } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
@@ -61,7 +62,9 @@ export function DifferenceDetail({ difference, onMark, onNext, onReason, reason,
             const isAside = item?.aside.includes(id) ?? false
             return (
               <tr key={id} data-outlier={difference.outlier === id || undefined}>
-                <th scope="row">{author(id)}</th>
+                <th scope="row">
+                  <Person id={id} />
+                </th>
                 <td>
                   <span className={styles.dots} aria-hidden="true">
                     {criterion.levels.map((_, level) => (

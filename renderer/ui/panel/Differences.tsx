@@ -4,8 +4,10 @@ import { agree } from '../../actions/consensus.ts'
 import { consensusOf } from '../../domain/consensus.ts'
 import { MARK_KEYS, type Mark } from '../../domain/rubric.ts'
 import type { Difference } from '../../workers/answers.ts'
+import { PersonDot } from '../PersonDot.tsx'
 import { useDesk, useFold, useView } from '../use-desk.ts'
 import { useKeysHere } from '../use-keys-here.ts'
+import { usePerson } from '../use-person.ts'
 import { useRubric } from '../use-rows.ts'
 import { DifferenceDetail } from './DifferenceDetail.tsx'
 import styles from './Panel.module.css'
@@ -21,6 +23,7 @@ export function Differences() {
   const table = usePanelTable()
   const figures = usePanelFigures(table)
   const rubric = useRubric()
+  const person = usePerson()
   const language = useView(state => state.language)
   const fold = useFold(state => state.open?.fold)
   const [criterion, setCriterion] = useState('')
@@ -105,7 +108,11 @@ export function Differences() {
                     {t('deviation', { value: one.deviation?.toFixed(2) })}
                   </small>
                 </span>
-                {one.outlier && <small className={styles.hint}>{t('outlier')}</small>}
+                {one.outlier && (
+                  <small className={styles.hint}>
+                    <PersonDot person={person(one.outlier)} name={person(one.outlier).name} /> {t('outlier')}
+                  </small>
+                )}
                 {consensusOf(fold, one.id, one.criterion) && (
                   <span className={styles.done} role="img" aria-label={t('settled')}>
                     ✓

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { useAuthor } from '../use-author.ts'
+import { Person } from '../PersonDot.tsx'
 import { useView } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
 import styles from './Panel.module.css'
@@ -8,8 +8,6 @@ import { usePanelFigures, usePanelTable } from './use-panel.ts'
 /** Reviewer by department in means, how far each criterion is agreed on, and who leans which way. */
 export function Matrix() {
   const { t } = useTranslation('panel')
-  // No keys of its own, and no digit may score unseen.
-  const author = useAuthor()
   const rubric = useRubric()
   const language = useView(state => state.language)
   const table = usePanelTable()
@@ -36,7 +34,9 @@ export function Matrix() {
               const leaning = figures.leanings[row]
               return (
                 <tr key={id}>
-                  <th scope="row">{author(id)}</th>
+                  <th scope="row">
+                    <Person id={id} />
+                  </th>
                   {figures.departments.map((department, column) => {
                     const cell = figures.matrix[row]?.[column]
                     return (

@@ -7,7 +7,7 @@ import { missingFrom, standingsOf } from '../../domain/panel.ts'
 import { isRecused } from '../../domain/recusal.ts'
 import type { Round } from '../../domain/round.ts'
 import { placedOf } from '../../domain/row.ts'
-import { useAuthor } from '../use-author.ts'
+import { Person } from '../PersonDot.tsx'
 import { useDesk, useFold } from '../use-desk.ts'
 import { useRubric } from '../use-rows.ts'
 import styles from './Panel.module.css'
@@ -17,8 +17,6 @@ import { useRound } from './use-panel.ts'
 /** Who has finished what, who is missing, and from what this reviewer stands aside. Counts only: in a blind round no judgement can be told from it. */
 export function ProgressBoard() {
   const { t } = useTranslation('panel')
-  // No keys of its own, and no digit may score unseen.
-  const author = useAuthor()
   const round = useRound()
   const whole = useFold(state => (state.open?.frozen ? state.open.frozen.state : state.open?.whole))
   const parsed = useFold(state => state.open?.parsed)
@@ -46,7 +44,9 @@ export function ProgressBoard() {
           <tbody>
             {standings.map(({ all, aside, departments, done, reviewer }) => (
               <tr key={reviewer.id}>
-                <th scope="row">{author(reviewer.id)}</th>
+                <th scope="row">
+                  <Person id={reviewer.id} />
+                </th>
                 <td>
                   <meter className={styles.meter} min={0} max={all || 1} value={done} aria-label={t('finishedOf', { done, all })} />
                   <span className={styles.count}>{t('finishedOf', { done, all })}</span>

@@ -93,10 +93,13 @@ function Left({ turn }: { readonly turn: NonNullable<Scene['turn']> }) {
 
 function Words({ commitment }: { readonly commitment: NonNullable<Scene['commitment']> }) {
   const { t } = useTranslation('meeting')
-  const { deadlines, decision, number, poll, scores, targets, text } = commitment
+  const { deadlines, decision, department, number, poll, scores, targets, text } = commitment
   return (
     <section className={styles.body}>
-      <p className={styles.number}>{t('wallNumber', { number })}</p>
+      <p className={styles.number}>
+        {t('wallNumber', { number })}
+        {department && <span lang="zh-CN"> · {department}</span>}
+      </p>
       <blockquote className={styles.words} lang="zh-CN" data-long={text.length > 90 || undefined}>
         {text}
       </blockquote>

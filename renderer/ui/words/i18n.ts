@@ -13,11 +13,14 @@ import { meeting } from './meeting.ts'
 import { type OutsideKey, outside } from './outside.ts'
 import { pack } from './pack.ts'
 import { panel } from './panel.ts'
+import { person } from './person.ts'
 import { reading } from './reading.ts'
 import { review } from './review.ts'
 import { rubric } from './rubric.ts'
+import { shared } from './shared.ts'
 import { table } from './table.ts'
 import { type ToldKey, told } from './told.ts'
+import { topic } from './topic.ts'
 
 /** The words of the window, by namespace: one file each, both languages one key for one key. */
 const NAMESPACES = {
@@ -32,11 +35,14 @@ const NAMESPACES = {
   outside,
   pack,
   panel,
+  person,
   reading,
   review,
   rubric,
+  shared,
   table,
   told,
+  topic,
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
 
 /** Every message has its words: forgetting one does not compile. */
