@@ -7,6 +7,7 @@ import { type JobProgress, runJob } from './job.ts'
 import { laptopEdit } from './laptop.ts'
 import { written } from './record.ts'
 import { say } from './say.ts'
+import { aboutKey } from './signatures.ts'
 
 /** What a review file is made of, and the passphrase it is put under, '' for none. */
 export interface ExportChoice {
@@ -77,7 +78,7 @@ async function deviceKey(desk: Desk): Promise<DeviceKey | null> {
   }
   const made = await makeDeviceKey().catch(() => null)
   if (made)
-    await desk.keep.append([laptopEdit(desk, me, 'device-key', { ...made }), laptopEdit(desk, me, 'name', me.name, `key:${made.open}`)])
+    await desk.keep.append([laptopEdit(desk, me, 'device-key', { ...made }), laptopEdit(desk, me, 'name', me.name, aboutKey(made.open))])
   return made
 }
 

@@ -2,7 +2,7 @@
 import { millisOf } from '../domain/clock.ts'
 import type { Document } from '../domain/document.ts'
 import { type Edit, type Json, type Reviewer, sealed } from '../domain/edit.ts'
-import { aboutMerge, EMPTY_FOLD, type Fold, foldOnto, valueIn } from '../domain/fold.ts'
+import { aboutMerge, EMPTY_FOLD, type Fold, foldOnto } from '../domain/fold.ts'
 import { type Admission, admit, type RefusedEdit } from '../domain/merge.ts'
 import { type FileContent, LAPTOP } from '../domain/review-file.ts'
 import type { NamedBytes } from '../host/host.ts'
@@ -15,9 +15,7 @@ import { listDocuments } from './open-document.ts'
 import { record, written } from './record.ts'
 import { say } from './say.ts'
 import { seenWith } from './see.ts'
-
-/** Whose signature a file bears: of a laptop met before, of a new one, one that does not fit, or none. */
-export type Signature = 'none' | 'known' | 'new' | 'broken'
+import { aboutKey, ownKeyOf, type Signature, signaturesFor } from './signatures.ts'
 
 /** What merging a file would do, in numbers; nothing is done yet. */
 export interface MergeCounts extends Record<'added' | 'changed' | 'older' | 'same', number> {
@@ -94,14 +92,19 @@ async function plan(desk: Desk, files: readonly NamedBytes[], choice: ReadChoice
     },
   )
   if (!read) return
-  const names = new Set(files.map(({ name }) => name))
-  const before = (standing?.files ?? []).filter(({ file }) => !names.has(file.name))
+  // Two colleagues may give their files one name; only the very same file takes its own place.
+  const before = (standing?.files ?? []).filter(({ file }) => !files.some(one => isSameFile(one, file)))
   reads.set(desk, new Map([...(reads.get(desk) ?? new Map()), ...read.map(([file, one]) => [file, one] as const)]))
   try {
     desk.work.setState({ merge: await planOf(desk, [...before.map(({ file }) => file), ...files]) })
   } catch (error) {
     say(desk, 'trouble', `keep.${error instanceof KeepError ? error.code : 'failed'}`)
   }
+}
+
+function isSameFile(a: NamedBytes, b: NamedBytes): boolean {
+  if (a === b) return true
+  return a.name === b.name && a.bytes.length === b.bytes.length && a.bytes.every((byte, at) => byte === b.bytes[at])
 }
 
 /** What a file holds for this laptop: something new, nothing, or it cannot be read (yet). Nothing is shown and nothing is changed. */
@@ -123,8 +126,8 @@ async function planOf(desk: Desk, files: readonly NamedBytes[], readings = reads
   const documents = new Map<string, Document>()
   const fresh = new Map<string, readonly Edit[]>()
   const planned: PlannedFile[] = []
-  const key = valueIn(laptop, LAPTOP, 'device-key')
-  const ownKey = typeof key === 'object' && key !== null && 'open' in key ? key.open : null
+  const ownKey = ownKeyOf(laptop)
+  const signatureOf = signaturesFor(laptop)
   let adopted: Reviewer | null = null
   for (const file of files) {
     const read = readings?.get(file)
@@ -146,9 +149,7 @@ async function planOf(desk: Desk, files: readonly NamedBytes[], readings = reads
       folds.set(document, foldOnto(fold, admission.fresh))
     }
     const { content, created, by, signed, losses } = read
-    const isKnown = valueIn(laptop, `key:${signed.key}`, 'name') !== null
-    const signature = signed.is === 'good' ? (isKnown ? 'known' : 'new') : signed.is
-    planned.push({ file, why: null, from: by, created, content, signature, key: signed.key, losses, counts })
+    planned.push({ file, why: null, from: by, created, content, signature: signatureOf(read), key: signed.key, losses, counts })
   }
   const counts = planned.reduce((all, one) => ({ ...sum(all, one.counts), documents: all.documents + one.counts.documents }), NO_COUNTS)
   return { files: planned, counts, documents: [...documents.values()], fresh, adopted }
@@ -252,8 +253,8 @@ async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (shar
     desk.folds.setState({ me: merge.adopted })
   }
   const keys = merge.files
-    .filter(({ signature }) => signature === 'new')
-    .map(({ key, from }) => laptopEdit(desk, me, 'name', from.name, `key:${key}`))
+    .filter(({ signature }) => signature === 'new' || signature === 'namesake')
+    .map(({ key, from }) => laptopEdit(desk, me, 'name', from.name, aboutKey(key)))
   if (keys.length > 0) await desk.keep.append(keys)
 }
 

@@ -26,8 +26,8 @@ export function MergeDialog() {
     >
       <p className={styles.lead}>{t('mergeLead')}</p>
       <ul className={styles.files}>
-        {merge.files.map(one => (
-          <li key={one.file.name} className={styles.file}>
+        {merge.files.map((one, place) => (
+          <li key={`${place} ${one.file.name}`} className={styles.file}>
             <File planned={one} />
           </li>
         ))}
@@ -54,6 +54,8 @@ export function MergeDialog() {
   )
 }
 
+const SIGNATURE_COLOURS = { none: 'gray', known: 'green', new: 'gray', namesake: 'red', broken: 'red' } as const
+
 function File({ planned }: { readonly planned: PlannedFile }) {
   const { t } = useTranslation('data')
   const language = useView(state => state.language)
@@ -65,7 +67,7 @@ function File({ planned }: { readonly planned: PlannedFile }) {
         <span className={styles.name}>{file.name}</span>
         {content && <Badge variant="light">{t(`content-${content}`)}</Badge>}
         {!why && (
-          <Badge variant="light" color={signature === 'broken' ? 'red' : signature === 'known' ? 'green' : 'gray'}>
+          <Badge variant="light" color={SIGNATURE_COLOURS[signature]}>
             {t(`signature-${signature}`)}
           </Badge>
         )}
