@@ -17,6 +17,7 @@ import { CannotOpen } from '../ui/CannotOpen.tsx'
 import { createCells, type WatchedDesk } from '../ui/cells.ts'
 import { Recovered } from '../ui/data/Recovered.tsx'
 import { Superseded } from '../ui/data/Superseded.tsx'
+import { placeShown, readyPlaces } from '../ui/places.tsx'
 import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
@@ -37,7 +38,9 @@ export async function start(): Promise<void> {
   if (!place) return
   const root = createRoot(place)
   const cells = createCells(rememberedLook())
-  const { language } = cells.view.getState()
+  const { language, lastDocument: wanted } = cells.view.getState()
+  // Where a document will be opened, the code that shows it comes while the database is looked over.
+  const screen = wanted ? placeShown('review', true)?.screen.ready().catch(() => undefined) : undefined
   try {
     const host = await chooseHost()
     const files = filesInWorker()
@@ -69,7 +72,9 @@ export async function start(): Promise<void> {
     showNativeMenu(desk)
     void host.persist()
     await told(root, safety.start, language)
+    await screen
     root.render(<Window desk={desk} />)
+    requestIdleCallback(() => void readyPlaces().catch(() => undefined))
     if (safety.start.found === 'behind') say(desk, 'done', 'restored', { count: safety.start.edits + safety.start.documents })
   } catch (error) {
     root.render(<CannotOpen why={error instanceof KeepError ? error.code : 'failed'} language={cells.view.getState().language} />)

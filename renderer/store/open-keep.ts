@@ -8,7 +8,6 @@ import { makeMedium } from './medium.ts'
 import { memoryDatabase } from './memory-database.ts'
 import { type OnLost, openDatabase } from './open-database.ts'
 import { ENOUGH_DEATHS, journalLines, type Outside } from './outside.ts'
-import { readReviewFile, writeReviewFile } from './review-file.ts'
 import type { Safety, Standing } from './safety.ts'
 import { turnLogOver } from './scratch.ts'
 import { copyDocument, readSnapshot, type SnapshotParts, type SnapshotReason, snapshotsIn, writeSnapshot } from './snapshots.ts'
@@ -41,8 +40,8 @@ const PAUSES = { retry: 3000, marker: 1000, snapshot: 5 * 60_000 } as const
 const SEGMENTS = 2
 
 const AT_ONCE: FileMaker = {
-  write: (file, choice) => writeReviewFile(file, choice),
-  read: (bytes, choice, onShare) => readReviewFile(bytes, choice, onShare),
+  write: async (file, choice) => (await import('./review-file.ts')).writeReviewFile(file, choice),
+  read: async (bytes, choice, onShare) => (await import('./review-file.ts')).readReviewFile(bytes, choice, onShare),
 }
 
 /** A second copy that is none: what is asked of it fails, what is read from it is empty. */
