@@ -40,7 +40,11 @@ export async function start(): Promise<void> {
   const cells = createCells(rememberedLook())
   const { language, lastDocument: wanted } = cells.view.getState()
   // Where a document will be opened, the code that shows it comes while the database is looked over.
-  const screen = wanted ? placeShown('review', true)?.screen.ready().catch(() => undefined) : undefined
+  const screen = wanted
+    ? placeShown('review', true)
+        ?.screen.ready()
+        .catch(() => undefined)
+    : undefined
   try {
     const host = await chooseHost()
     const files = filesInWorker()

@@ -19,7 +19,9 @@ export function KeyListener() {
   const desk = useDesk()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      const { place } = desk.view.getState()
+      const { place, palette } = desk.view.getState()
+      // Between the key that opens the palette and its field, letters are for the field: no row is marked by them.
+      if (palette !== null && !hasOwnKeys(event.target)) return
       const hasRow = placeShown(place, desk.folds.getState().open !== null)?.showsRow ?? false
       const isInField = hasOwnKeys(event.target)
       const habits = habitsOf(desk)

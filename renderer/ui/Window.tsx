@@ -11,9 +11,9 @@ import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
+import { Finder } from './later-parts.tsx'
 import { Messages } from './Messages.tsx'
 import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
-import { Palette } from './Palette.tsx'
 import { SharedBar } from './panel/SharedBar.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
@@ -36,6 +36,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
   const title = useStore(desk.folds, state => state.open?.parsed.document.title)
   const Screen = useStore(desk.view, state => placeShown(state.place, document !== undefined)?.screen.Shown)
   const isKeyListOpen = useStore(desk.view, state => state.isKeyListOpen)
+  const isFinderOpen = useStore(desk.view, state => state.palette !== null)
   const isMergeShown = useStore(desk.work, state => state.merge !== null)
   const words = useMemo(() => makeWords(desk.view.getState().language), [desk])
   useEffect(() => {
@@ -70,7 +71,7 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
           <Suspense>{isMergeShown && <MergeDialog />}</Suspense>
           <Messages />
           <Announcer />
-          <Palette />
+          <Suspense>{isFinderOpen && <Finder.Shown />}</Suspense>
           <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>
       </I18nextProvider>

@@ -1,6 +1,7 @@
 import type { PlaceId } from '../actions/desk.ts'
 import type { IconName } from './Icon.tsx'
 import { type Later, later } from './later.tsx'
+import { Centre, Encoding, Finder } from './later-parts.tsx'
 import { StartScreen } from './StartScreen.tsx'
 
 /** A screen of the window, as the rail at the left lists it. Its word is `place-<id>` in the frame's words. */
@@ -16,7 +17,10 @@ export interface Place {
 
 /** The list of files is where everybody begins; the code of every other screen comes later. */
 const Start: Later = { Shown: StartScreen, ready: async () => undefined }
-const Workspace = later(async () => (await import('./Workspace.tsx')).Workspace)
+const Workspace = later(async () => {
+  const [{ Workspace }] = await Promise.all([import('./Workspace.tsx'), Encoding.ready(), Centre.ready()])
+  return Workspace
+})
 const DoubtQueue = later(async () => (await import('./DoubtQueue.tsx')).DoubtQueue)
 const RubricScreen = later(async () => (await import('./RubricScreen.tsx')).RubricScreen)
 const InsightScreen = later(async () => (await import('./insight/InsightScreen.tsx')).InsightScreen)
@@ -46,7 +50,8 @@ export function placeShown(asked: PlaceId, hasDocument: boolean): Place | undefi
   return place && (hasDocument || !place.needsDocument) ? place : PLACES[0]
 }
 
-/** Fetches the code of every screen, one after another: changing the place then waits for nothing. */
+/** Fetches the code of every screen and of the palette, one after another: changing the place then waits for nothing. */
 export async function readyPlaces(): Promise<void> {
+  await Finder.ready()
   for (const { screen } of PLACES) await screen.ready()
 }
