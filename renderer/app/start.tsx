@@ -78,7 +78,10 @@ export async function start(): Promise<void> {
     await told(root, safety.start, language)
     await screen
     root.render(<Window desk={desk} />)
-    requestIdleCallback(() => void readyPlaces().catch(() => undefined))
+    requestIdleCallback(() => {
+      desk.workers.ready()
+      void readyPlaces().catch(() => undefined)
+    })
     if (safety.start.found === 'behind') say(desk, 'done', 'restored', { count: safety.start.edits + safety.start.documents })
   } catch (error) {
     root.render(<CannotOpen why={error instanceof KeepError ? error.code : 'failed'} language={cells.view.getState().language} />)

@@ -30,6 +30,9 @@ export function startWorkers(): Workers {
     return remote
   }
   return {
+    ready: () => {
+      for (const one of [reader, arranger]) one.remote()
+    },
     insight: {
       of: (...all) => ask(remote => remote.of(...all)),
       scores: (...all) => ask(remote => remote.scores(...all)),
