@@ -108,18 +108,21 @@ describe.skipIf(!hasPoppler)('read back with poppler', () => {
   })
 })
 
-test('a brief of the sample has at most twelve pages', async () => {
-  for (const preset of PRESETS) {
-    const content = seedContent({
-      choice: { scores: false, notes: false, annotations: false, questions: false, verdicts: false, tags: false },
-    })
+test.each(PRESETS.flatMap(preset => (['zh', 'en'] as const).map(language => [preset, language] as const)))(
+  'a brief of the sample (%s, %s) has at most twelve pages, also when a panel has reviewed it and results are on record',
+  async (preset, language) => {
     const set = await typesetter()
-    expect(
-      makePack(set, SOURCES, { template: 'brief', content, figures: packFigures(content), dress: { ...PLAIN_DRESS, preset } }).pages,
-    ).toBeLessThanOrEqual(12)
-  }
-  expect(packAs('brief', 'modern').pages).toBeLessThanOrEqual(12)
-})
+    const nothing = { scores: false, notes: false, annotations: false, questions: false, verdicts: false, tags: false }
+    for (const content of [
+      seedContent({ language, choice: nothing }),
+      seedContent({ language }),
+      seedContent({ language, fold: laterFold() }),
+    ]) {
+      const dress = { ...PLAIN_DRESS, preset }
+      expect(makePack(set, SOURCES, { template: 'brief', content, figures: packFigures(content), dress }).pages).toBeLessThanOrEqual(12)
+    }
+  },
+)
 
 test.each(ALL)('%s (%s): a preview has the same pages as the file, and knows on which each commitment begins', async (template, preset) => {
   const content = contentFor(template)
