@@ -23,6 +23,7 @@ import { startWorkers } from '../workers/client.ts'
 import { keepLastPlaces } from './last-places.ts'
 import { makeDesk } from './make-desk.ts'
 import { showNativeMenu } from './native-menu.ts'
+import { readyWhenIdle } from './ready-when-idle.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
 
 /** What the app calls itself in the files it writes. */
@@ -70,6 +71,7 @@ export async function start(): Promise<void> {
     void host.persist()
     await told(root, safety.start, language)
     root.render(<Window desk={desk} />)
+    readyWhenIdle(desk)
     if (safety.start.found === 'behind') say(desk, 'done', 'restored', { count: safety.start.edits + safety.start.documents })
   } catch (error) {
     root.render(<CannotOpen why={error instanceof KeepError ? error.code : 'failed'} language={cells.view.getState().language} />)

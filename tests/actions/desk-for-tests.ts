@@ -185,6 +185,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     workers: {
       read: refuse,
       pack: refuse,
+      warmUp: refuse,
       preview: refuse,
       page: refuse,
       addFonts: refuse,
