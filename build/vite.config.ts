@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { beside } from './beside-plugin.mjs'
 import { firstChunk } from './first-chunk.ts'
+import { fontInfo } from './font-info-plugin.mjs'
 import { noEval } from './no-eval-plugin.mjs'
 
 const at = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta.url))
@@ -12,8 +13,8 @@ export default defineConfig({
   root: at('renderer'),
   base: '/',
   publicDir: false,
-  plugins: [react(), noEval(), beside()],
-  worker: { format: 'es', plugins: () => [noEval()] },
+  plugins: [react(), noEval(), fontInfo(), beside()],
+  worker: { format: 'es', plugins: () => [noEval(), fontInfo()] },
   build: {
     outDir: at('dist/renderer'),
     emptyOutDir: true,

@@ -105,6 +105,8 @@ export interface Workers {
     signal: AbortSignal,
   ): Promise<ReadAnswer>
   pack(request: PackRequest, onProgress: OnProgress, signal: AbortSignal): Promise<PackAnswer>
+  /** Makes ready what the first pack would wait for, by setting this one; resolves when it is. */
+  warmUp(request: PackRequest): Promise<void>
   /** Lays a pack out and keeps it for `page`. */
   preview(request: PackRequest): Promise<PreviewAnswer>
   /** A page (from 1) drawn so many pixels wide; `null` where another preview has replaced it. */

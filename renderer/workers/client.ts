@@ -47,6 +47,7 @@ export function startWorkers(): Workers {
       ),
     pack: (request, onProgress, signal) =>
       stoppable(packer, signal, async remote => (await withFonts(remote)).pack(request, proxy(onProgress))),
+    warmUp: request => answered(packer, async remote => (await withFonts(remote)).warmUp(request)),
     preview: request => answered(packer, async remote => (await withFonts(remote)).preview(request)),
     page: (serial, page, width) => answered(packer, remote => remote.page(serial, page, width)),
     addFonts: async fonts => {

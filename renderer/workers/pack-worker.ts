@@ -1,6 +1,10 @@
+import { info as regularInfo } from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?info'
 import regular from '@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf?url'
+import { info as boldInfo } from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?info'
 import bold from '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf?url'
+import { info as serifInfo } from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf?info'
 import serif from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf?url'
+import { info as serifBoldInfo } from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?info'
 import serifBold from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'
 import wasm from '@myriaddreamin/typst-ts-web-compiler/wasm?url'
 import { expose, transfer } from 'comlink'
@@ -15,7 +19,7 @@ import { makeTypesetter, type Sources, type Typesetter } from '../pack/typesette
 import { writeAs } from '../pack/write-as.ts'
 import { zipOf } from '../pack/zip-of.ts'
 import type { OnProgress, PackAnswer, PackRequest, PreviewAnswer, ReviewsAnswer } from './answers.ts'
-import { drawPage, openPages } from './draw-pages.ts'
+import { drawPage, openPages, pdfjs } from './draw-pages.ts'
 
 const read = import.meta.glob<string>('../pack/templates/**/*.typ', { query: '?raw', import: 'default', eager: true })
 const SOURCES: Sources = Object.fromEntries(Object.entries(read).map(([path, source]) => [path.replace('../pack', ''), source]))
@@ -105,18 +109,44 @@ function typesetterNow(): Promise<Typesetter> {
   return warm
 }
 
+/** The engine compiles while it comes. Every page is set in the sans faces, so they come at the same time; the others when a page asks for them. */
 async function load(): Promise<Typesetter> {
-  const [engine, ...fonts] = await Promise.all([wasm, regular, bold, serif, serifBold].map(bytesOf))
-  if (!engine) throw new Error('The typesetting engine is missing.')
+  const [engine, sans, sansBold] = await Promise.all([answerOf(wasm), bytesOf(regular), bytesOf(bold)])
+  const fonts = [
+    { info: regularInfo, read: () => sans },
+    { info: boldInfo, read: () => sansBold },
+    { info: serifInfo, read: () => bytesNow(serif) },
+    { info: serifBoldInfo, read: () => bytesNow(serifBold) },
+  ]
   return makeTypesetter({ wasm: engine, fonts: [...fonts, ...more] })
 }
 
-async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
+async function answerOf(address: string): Promise<Response> {
   const answer = await fetch(address)
   if (!answer.ok) throw new Error(`${address} ${answer.status}`)
-  return new Uint8Array(await answer.arrayBuffer())
+  return answer
 }
 
-const packWorker = { pack, preview, page, addFonts, zip, readReviews }
+async function bytesOf(address: string): Promise<Uint8Array> {
+  return new Uint8Array(await (await answerOf(address)).arrayBuffer())
+}
+
+/** Typst asks in the middle of a page and cannot wait: in a worker a request may hold its thread up. */
+function bytesNow(address: string): Uint8Array {
+  const request = new XMLHttpRequest()
+  request.open('GET', address, false)
+  request.responseType = 'arraybuffer'
+  request.send()
+  if (request.status !== 200 || !(request.response instanceof ArrayBuffer)) throw new Error(`${address} ${request.status}`)
+  return new Uint8Array(request.response)
+}
+
+/** Loads what a pack needs and sets one, so that the one a person waits for finds everything compiled. */
+async function warmUp(request: PackRequest): Promise<void> {
+  await pack({ ...request, format: 'pdf' }, () => undefined)
+  await pdfjs()
+}
+
+const packWorker = { warmUp, pack, preview, page, addFonts, zip, readReviews }
 export type PackWorker = typeof packWorker
 expose(packWorker)

@@ -186,6 +186,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
       ready: () => undefined,
       read: refuse,
       pack: refuse,
+      warmUp: refuse,
       preview: refuse,
       page: refuse,
       addFonts: refuse,
