@@ -104,8 +104,9 @@ async function live(): Promise<void> {
   if (asked.has('snapshot')) await safety.backUp('asked')
   await safety.settle()
   await post('/done', { life })
-  // As a window goes that a person closes; a browser told to end does not say good-bye to its pages.
-  if (asked.has('leave')) location.assign('/nothing.html')
+  // As a window goes that a person closes, and opens again.
+  const next = asked.get('next')
+  if (next) location.assign(`/?${next}`)
 }
 
 live().catch((error: unknown) =>
