@@ -77,7 +77,7 @@ async function live(): Promise<void> {
   )
   const begun = performance.now()
   const { keep, safety } = await openKeep({ outside, files: filesInWorker(), app: 'torture', migrations })
-  if (doing === 'time') return void (await post('/timed', await timed(keep, safety, begun, numbered)))
+  if (doing === 'time') return void (await post('/timed', await timed({ keep, safety }, begun, asked.has('snapshot'), numbered)))
   if (doing === 'migration' || doing === 'rebuild') await post('/did', { life })
   stage('opened')
   const names = documents === 1 ? ['d'] : Array.from({ length: documents }, (_, n) => `d${n}`)
