@@ -77,8 +77,11 @@ async function deviceKey(desk: Desk): Promise<DeviceKey | null> {
     if (typeof open === 'string' && typeof secret === 'string') return { open, secret }
   }
   const made = await makeDeviceKey().catch(() => null)
+  // Where there is no room for it now the store holds it and tries again: what is exported is signed all the same.
   if (made)
-    await desk.keep.append([laptopEdit(desk, me, 'device-key', { ...made }), laptopEdit(desk, me, 'name', me.name, aboutKey(made.open))])
+    await desk.keep
+      .append([laptopEdit(desk, me, 'device-key', { ...made }), laptopEdit(desk, me, 'name', me.name, aboutKey(made.open))])
+      .catch(() => undefined)
   return made
 }
 

@@ -25,7 +25,8 @@ export async function openDatabase(name: string, onLost: OnLost, migrations: rea
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false }) as Tables
   declareMigrations(db, migrations)
   let isNew = false
-  let isClosed = false
+  // One that does not even open says that it closed; only one that was open can be lost.
+  let isClosed = true
   const close = () => {
     isClosed = true
     // Dexie would open it again by itself: after damage, an empty one.
@@ -49,6 +50,7 @@ export async function openDatabase(name: string, onLost: OnLost, migrations: rea
   blocked.catch(() => undefined)
   try {
     await within(PATIENCE.open, Promise.race([db.open(), blocked]))
+    isClosed = false
   } catch (error) {
     close()
     throw asKeepError(error)
@@ -100,7 +102,8 @@ function queries(db: Tables): Omit<Database, 'name' | 'isNew' | 'close'> {
           await db.edits.bulkPut([...sound])
         }),
       ),
-    edits: document => read(() => db.edits.where('document').equals(document).sortBy('at')),
+    // The rows of one document come in the order of their names, and a name begins with its clock reading.
+    edits: document => read(() => db.edits.where('document').equals(document).toArray()),
     everyEdit: () => read(() => everyEdit(db)),
     missing: ids => count(() => missing(db, ids)),
     counts: () => count(async () => ({ documents: await db.documents.count(), edits: await db.edits.count() })),

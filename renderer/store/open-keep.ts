@@ -199,7 +199,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
 
   async function verify(): Promise<StartReport> {
     const begun = now()
-    last = { ...(await checkAndMend(parts, database, await hearWitness(parts), 'whole', null)), took: now() - begun }
+    last = { ...(await checkAndMend(parts, database, await hearWitness(parts), 'copies', null)), took: now() - begun }
     checked = now()
     await mark().catch(() => undefined)
     return last

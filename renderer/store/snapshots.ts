@@ -107,15 +107,16 @@ export async function writeSnapshot(
   return asSnapshot(name) ?? { name, at: now(), edits: edits.length, reason }
 }
 
-/** The edits of a snapshot, each checked; `null` where it is damaged. */
+/** The edits of a snapshot, but those that are there already, each checked; `null` where it is damaged (its sums do not fit). */
 export async function readSnapshot(
   { outside, files }: Pick<SnapshotParts, 'outside' | 'files'>,
   name: string,
+  isThere: (id: string) => boolean = () => false,
 ): Promise<readonly Edit[] | null> {
   const bytes = await outside.readSnapshot(name).catch(() => null)
   const answer = bytes && (await files.read(bytes, { isOwn: true }).catch(() => null))
   if (!answer?.ok) return null
-  return answer.file.edits.flatMap(one => soundEdit(one) ?? [])
+  return answer.file.edits.flatMap(one => (isThere(nameOf(one)) ? [] : (soundEdit(one) ?? [])))
 }
 
 /** Writes a document's own copy, once: what is there and reads back stays. */
@@ -132,6 +133,10 @@ export async function readDocumentCopy(
   const bytes = await outside.readSnapshot(name).catch(() => null)
   const answer = bytes && (await files.read(bytes, { isOwn: true }).catch(() => null))
   return answer?.ok ? (answer.file.documents[0] ?? null) : null
+}
+
+function nameOf(value: unknown): string {
+  return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' ? value.id : ''
 }
 
 /** A value as an edit that is what its name says; `null` where it is not. */

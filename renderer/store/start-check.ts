@@ -71,8 +71,8 @@ export function expectsSomething({ marker, journal, snapshots, documents }: Witn
   return (marker?.edits ?? 0) + (marker?.documents ?? 0) + journal.length + snapshots.length + documents.length > 0
 }
 
-/** How thorough: `quick` compares counts and the journal, `whole` looks at every row and every copy. */
-export type Depth = 'quick' | 'whole'
+/** How thorough: `quick` compares counts and names, `whole` looks at every row, `copies` at every line of the journal too. */
+export type Depth = 'quick' | 'whole' | 'copies'
 
 /**
  * Compares the database with the second copy and puts back what is missing. Nothing is deleted: rows whose content no longer fits their name are
@@ -89,24 +89,25 @@ export async function checkAndMend(
   const absent = new Set(await database.missing([...new Set(witness.journal.map(({ id }) => id))]))
   const isBehind = counts.edits < (witness.marker?.edits ?? 0) || counts.documents < (witness.marker?.documents ?? 0)
   const isEmptied = counts.edits + counts.documents === 0 && expectsSomething(witness)
-  const isWhole = depth === 'whole' || isBehind || isEmptied || trouble !== null
-  // What the database has already is not looked at again in the journal, but where everything is.
-  const journal = editsInLines(isWhole ? witness.journal : witness.journal.filter(({ id }) => absent.has(id)))
-  const brokenLines = witness.brokenLines + journal.broken
-  const unreadable: string[] = brokenLines > 0 ? [`journal: ${brokenLines}`] : []
-  const good = new Map<string, Edit>(journal.edits.map(edit => [edit.id, edit]))
+  const isWhole = depth !== 'quick' || isBehind || isEmptied || trouble !== null
   let damage: Damage = { broken: [], unreadable: [] }
-  let wanted = journal.edits.filter(({ id }) => absent.has(id))
+  let isThere = (id: string) => !absent.has(id)
   let checked = 0
   if (isWhole) {
-    await addSnapshot(parts, witness.snapshots, good, unreadable)
     const { edits, unreadable: cannot } = await database.everyEdit()
     checked = edits.length
     damage = { broken: edits.filter(edit => soundness(edit) === 'broken'), unreadable: cannot }
     const broken = new Set(damage.broken)
     const there = new Set(edits.filter(edit => !broken.has(edit)).map(edit => identified(edit).id))
-    wanted = [...good.values()].filter(({ id }) => !there.has(id))
+    isThere = id => there.has(id)
   }
+  // What the database has, and has sound, need not be looked at again in its copies.
+  const journal = editsInLines(depth === 'copies' ? witness.journal : witness.journal.filter(({ id }) => !isThere(id)))
+  const brokenLines = witness.brokenLines + journal.broken
+  const unreadable: string[] = brokenLines > 0 ? [`journal: ${brokenLines}`] : []
+  const good = new Map<string, Edit>(journal.edits.map(edit => [edit.id, edit]))
+  if (isWhole) await addSnapshot(parts, witness.snapshots, isThere, good, unreadable)
+  const wanted = [...good.values()].filter(({ id }) => !isThere(id))
   const aside = await putAside(parts, damage)
   const gone = aside === null ? [] : [...damage.broken.map(({ id }) => id), ...damage.unreadable]
   if (gone.length > 0 || wanted.length > 0) await database.mendEdits(gone, wanted)
@@ -137,9 +138,15 @@ interface Damage {
 }
 
 /** The newest snapshot that reads back; those before it only where it does not. */
-async function addSnapshot(parts: SnapshotParts, names: readonly string[], into: Map<string, Edit>, unreadable: string[]): Promise<void> {
+async function addSnapshot(
+  parts: SnapshotParts,
+  names: readonly string[],
+  isThere: (id: string) => boolean,
+  into: Map<string, Edit>,
+  unreadable: string[],
+): Promise<void> {
   for (const name of names) {
-    const edits = await readSnapshot(parts, name)
+    const edits = await readSnapshot(parts, name, isThere)
     if (!edits) {
       unreadable.push(name)
       continue

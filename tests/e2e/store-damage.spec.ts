@@ -14,6 +14,7 @@ import {
   outsideFiles,
   seeded,
   TortureServer,
+  times,
 } from './torture.ts'
 
 /** Edits of the base profile: before its last snapshot, and after it. */
@@ -204,6 +205,42 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     )
   })
 }
+
+/** What a kill or a power cut leaves at the end of LevelDB's log. */
+const TORN: Readonly<Record<string, Damage>> = {
+  'header only': change(/\d+\.log$/, tornHeader),
+  'partial payload': change(/\d+\.log$/, tornPayload),
+  'minus 100 bytes': change(/\d+\.log$/, bytes => bytes.subarray(0, -100)),
+}
+
+test('[K4] a torn end of the log, of every kind, with and without a session closed in between: nothing acknowledged is lost', async () => {
+  test.setTimeout(300_000)
+  const original = await base('leveldb', true)
+  const again = times(1, 3)
+  let tried = 0
+  for (const [kind, tear] of Object.entries(TORN))
+    for (const isClosedBetween of [true, false]) {
+      const profile = await copyOf(original)
+      tear(profile, Math.random)
+      // The start after the kill looks perfect; the one after that is where a plain database is emptied.
+      const { life: between } = await life(profile, 'leveldb', 'do=look', '/report')
+      await (isClosedBetween ? between.quit() : between.kill())
+      for (let start = 0; start < again; start++) {
+        const report = await look(profile, 'leveldb')
+        const what = `${kind}, ${isClosedBetween ? 'closed' : 'killed'} in between, start ${start}: ${JSON.stringify(report.start)}`
+        expect(
+          [...server.acknowledged].filter(n => !report.kept.includes(n) || !report.raw.includes(n)),
+          what,
+        ).toEqual([])
+        expect(report.start.lost, what).toBe(0)
+      }
+      tried += 1
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    }
+  expect(tried).toBe(6)
+  await rm(original, { recursive: true, force: true, maxRetries: 5 })
+  console.log(`K4: tried ${tried} torn logs, ${again + 1} starts each; acknowledged edits lost 0`)
+})
 
 test('[C4] a database put back to an earlier day is completed from the second copy, and it is said', async () => {
   test.setTimeout(180_000)

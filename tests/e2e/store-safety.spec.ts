@@ -45,7 +45,7 @@ test('a database that was emptied is brought back whole, and it is said before a
   await expect(page.getByText('数据已恢复')).toHaveCount(0)
 })
 
-test('[Q1] a database without room: the change is in the journal and in view, marked as saved once only, export works, and it is saved twice once there is room', async ({
+test('[Q1] a quota of one byte, which the journal meets first: the change is in the other copy and in view, marked as saved once only, export works, and it is saved twice once there is room', async ({
   review,
   page,
   baseURL,

@@ -77,7 +77,7 @@ async function live(): Promise<void> {
   )
   const begun = performance.now()
   const { keep, safety } = await openKeep({ outside, files: filesInWorker(), app: 'torture', migrations })
-  if (doing === 'time') return void (await post('/timed', await timed(keep, safety, begun, numbered)))
+  if (doing === 'time') return void (await post('/timed', await timed({ keep, safety }, begun, asked.has('snapshot'), numbered)))
   if (doing === 'migration' || doing === 'rebuild') await post('/did', { life })
   stage('opened')
   const names = documents === 1 ? ['d'] : Array.from({ length: documents }, (_, n) => `d${n}`)
@@ -104,8 +104,9 @@ async function live(): Promise<void> {
   if (asked.has('snapshot')) await safety.backUp('asked')
   await safety.settle()
   await post('/done', { life })
-  // As a window goes that a person closes; a browser told to end does not say good-bye to its pages.
-  if (asked.has('leave')) location.assign('/nothing.html')
+  // As a window goes that a person closes, and opens again.
+  const next = asked.get('next')
+  if (next) location.assign(`/?${next}`)
 }
 
 live().catch((error: unknown) =>

@@ -1,12 +1,11 @@
 import type { Edit } from '../../renderer/domain/edit.ts'
 import { EMPTY_FOLD, foldOnto } from '../../renderer/domain/fold.ts'
-import type { Keep } from '../../renderer/store/keep.ts'
-import type { Safety } from '../../renderer/store/safety.ts'
+import type { Opened } from '../../renderer/store/open-keep.ts'
 
 /** How many edits are written to learn how long one takes. */
 const WRITES = 200
 
-/** What a life with many edits took, in ms: opening the store, reading and folding a document, an edit until it is acknowledged, a backup. */
+/** What a life with many edits took, in ms: opening the store, reading and folding a document, an edit until it is acknowledged, a backup where one is asked for. */
 export interface Times {
   readonly edits: number
   /** How many of them were looked through one by one, because the last end was unclean. */
@@ -15,13 +14,13 @@ export interface Times {
   readonly read: number
   readonly folded: number
   readonly acknowledged: { readonly p50: number; readonly p95: number }
-  readonly backUp: number
+  readonly backUp: number | null
   /** The longest time in which the page could not do anything while the backup was made. */
   readonly longestPause: number
 }
 
-/** Takes the times of a store that has just been opened; `begun` is when opening began. */
-export async function timed(keep: Keep, safety: Safety, begun: number, numbered: (n: number) => Edit): Promise<Times> {
+/** Takes the times of a store that has just been opened; `begun` is when opening began. A backup is made where `mayBackUp`. */
+export async function timed({ keep, safety }: Opened, begun: number, mayBackUp: boolean, numbered: (n: number) => Edit): Promise<Times> {
   const opened = performance.now()
   const { edits } = await safety.facts()
   const document = numbered(0).document
@@ -44,8 +43,8 @@ export async function timed(keep: Keep, safety: Safety, begun: number, numbered:
     lastTurn = performance.now()
   }, 5)
   const backing = performance.now()
-  await safety.backUp('asked')
-  const backUp = performance.now() - backing
+  if (mayBackUp) await safety.backUp('asked')
+  const backUp = mayBackUp ? performance.now() - backing : null
   clearInterval(turns)
   return {
     edits,

@@ -64,10 +64,7 @@ export class TortureServer {
           response.end('{}')
         })
       // A page of the origin that opens nothing.
-      if (path === '/nothing.html') {
-        this.#take('/left', {})
-        return void response.writeHead(200, { 'content-type': 'text/html' }).end()
-      }
+      if (path === '/nothing.html') return void response.writeHead(200, { 'content-type': 'text/html' }).end()
       const file = join(this.#root, path === '/' ? 'torture.html' : path)
       readFile(file).then(
         bytes =>
