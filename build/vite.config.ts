@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { beside } from './beside-plugin.mjs'
+import { firstChunk } from './first-chunk.ts'
 import { fontInfo } from './font-info-plugin.mjs'
 import { noEval } from './no-eval-plugin.mjs'
 
@@ -22,5 +23,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstChunk(at('renderer/app/start.tsx')) }] } } },
   },
 })

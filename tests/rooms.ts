@@ -32,7 +32,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   'renderer/app': {
     rooms: ['renderer/domain', 'renderer/store', 'renderer/host', 'renderer/workers', 'renderer/actions', 'renderer/ui', 'seeds'],
-    packages: ['react', 'react-dom', 'zod'],
+    packages: ['react', 'react-dom'],
   },
   'electron/ipc': { rooms: ['renderer/host'], packages: ['electron', 'zod'] },
   'electron/preload': { rooms: ['electron/ipc', 'renderer/host'], packages: ['electron'] },

@@ -17,6 +17,7 @@ import { CannotOpen } from '../ui/CannotOpen.tsx'
 import { createCells, type WatchedDesk } from '../ui/cells.ts'
 import { Recovered } from '../ui/data/Recovered.tsx'
 import { Superseded } from '../ui/data/Superseded.tsx'
+import { placeShown } from '../ui/places.tsx'
 import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
@@ -38,7 +39,13 @@ export async function start(): Promise<void> {
   if (!place) return
   const root = createRoot(place)
   const cells = createCells(rememberedLook())
-  const { language } = cells.view.getState()
+  const { language, lastDocument: wanted } = cells.view.getState()
+  // Where a document will be opened, the code that shows it comes while the database is looked over.
+  const screen = wanted
+    ? placeShown('review', true)
+        ?.screen.ready()
+        .catch(() => undefined)
+    : undefined
   try {
     const host = await chooseHost()
     const files = filesInWorker()
@@ -70,6 +77,7 @@ export async function start(): Promise<void> {
     showNativeMenu(desk)
     void host.persist()
     await told(root, safety.start, language)
+    await screen
     root.render(<Window desk={desk} />)
     readyWhenIdle(desk)
     if (safety.start.found === 'behind') say(desk, 'done', 'restored', { count: safety.start.edits + safety.start.documents })

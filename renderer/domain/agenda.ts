@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Draft } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
 import type { Parsed } from './parsed.ts'
@@ -38,11 +38,17 @@ export const topicKey = (id: string) => `${TOPIC}${id}`
 const schema = z.array(
   z.object({
     department: z.string(),
-    minutes: z.number().int().min(1).max(LONGEST),
-    topic: z
-      .object({ name: z.string().min(1).max(TOPIC_LENGTH), tag: z.string().nullable(), commitments: z.array(z.string()) })
-      .optional()
-      .catch(undefined),
+    minutes: z.int().check(z.minimum(1), z.maximum(LONGEST)),
+    topic: z.catch(
+      z.optional(
+        z.object({
+          name: z.string().check(z.minLength(1), z.maxLength(TOPIC_LENGTH)),
+          tag: z.nullable(z.string()),
+          commitments: z.array(z.string()),
+        }),
+      ),
+      undefined,
+    ),
   }),
 )
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Corrections, keyOf, placeOfKey } from './correction.ts'
 import type { Json } from './edit.ts'
 import type { Commitment, Deadline, Firmness, Span, Target } from './parsed.ts'
@@ -13,19 +13,19 @@ export type DeadlineAmendment = Pick<Deadline, 'from' | 'until' | 'is'>
 /** The rule's name on findings that a person made or changed. */
 export const BY_PERSON = 'person'
 
-const amount = z.number().finite()
-const targetAmendment: z.ZodType<TargetAmendment> = z.object({
+const amount = z.number()
+const targetAmendment: z.ZodMiniType<TargetAmendment> = z.object({
   as: z.enum(['target', 'scope', 'full']),
-  metric: z.string().max(120),
+  metric: z.string().check(z.maxLength(120)),
   comparator: z.enum(['>=', '<=', '>', '<', '=', '~', 'range', '+']),
   value: amount,
-  valueTo: amount.nullable(),
-  unit: z.string().max(20),
+  valueTo: z.nullable(amount),
+  unit: z.string().check(z.maxLength(20)),
 })
 const day = z.iso.date()
-const deadlineAmendment: z.ZodType<DeadlineAmendment> = z
+const deadlineAmendment: z.ZodMiniType<DeadlineAmendment> = z
   .object({ from: day, until: day, is: z.enum(['stated', 'inherited', 'implied']) })
-  .refine(({ from, until }) => from <= until)
+  .check(z.refine(({ from, until }) => from <= until))
 
 /** A stored value as what a person says of a target, `null` where it is none. */
 export function asTargetAmendment(value: Json): TargetAmendment | null {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from './edit.ts'
 import type { Span } from './parsed.ts'
 
@@ -21,12 +21,12 @@ export interface Annotation {
 }
 
 const schema = z.object({
-  commitment: z.string().min(1),
+  commitment: z.string().check(z.minLength(1)),
   quote: z.string(),
-  at: z.tuple([z.number().int().min(0), z.number().int().min(0)]),
+  at: z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]),
   remark: z.string(),
-  colour: z.enum(MARK_COLOURS).optional(),
-  tags: z.array(z.string().min(1)).max(20).optional(),
+  colour: z.optional(z.enum(MARK_COLOURS)),
+  tags: z.optional(z.array(z.string().check(z.minLength(1))).check(z.maxLength(20))),
 })
 
 /** A stored value as an annotation, `null` where it is none or has been removed. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 
 /** What the table can be filtered by. Within one facet any chosen value lets a row through, between facets all must. '' is: none. */
 export const FACETS = [
@@ -83,14 +83,20 @@ export interface FacetValue {
   readonly count: number
 }
 
-const sortSchema = z.object({ by: z.string().transform(by => by as SortKey), descending: z.boolean() })
+const sortSchema = z.object({
+  by: z.pipe(
+    z.string(),
+    z.transform(by => by as SortKey),
+  ),
+  descending: z.boolean(),
+})
 
 /** Checks an arrangement that was kept: a saved view. */
-export const arrangementSchema: z.ZodType<Arrangement> = z.object({
+export const arrangementSchema: z.ZodMiniType<Arrangement> = z.object({
   search: z.string(),
   filters: z.partialRecord(z.enum(FACETS), z.array(z.string())),
   sort: z.array(sortSchema),
-  group: z.enum(GROUPINGS).nullable(),
+  group: z.nullable(z.enum(GROUPINGS)),
   folded: z.array(z.string()),
   only: z.null(),
 })

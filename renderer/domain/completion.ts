@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Fold, slotOf } from './fold.ts'
 import type { Day } from './parsed.ts'
 import { aboutCommitment } from './review.ts'

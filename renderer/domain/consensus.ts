@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from './edit.ts'
 import { type Fold, slotOf } from './fold.ts'
 import { aboutCommitment } from './review.ts'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Edit, Json } from './edit.ts'
 import { type Fold, wins } from './fold.ts'
 import type { Span } from './parsed.ts'
@@ -78,10 +78,10 @@ export function placeOfKey(key: string): Span | null {
   return start <= end ? [start, end] : null
 }
 
-const under = z.object({ plan: z.number().int().min(0), measure: z.number().int().min(0) })
-const names = z.array(z.string().min(1).max(60)).max(40)
-const title = z.string().trim().min(1).max(200)
-const year = z.number().int().min(1900).max(2200)
+const under = z.object({ plan: z.int().check(z.minimum(0)), measure: z.int().check(z.minimum(0)) })
+const names = z.array(z.string().check(z.minLength(1), z.maxLength(60))).check(z.maxLength(40))
+const title = z.string().check(z.trim(), z.minLength(1), z.maxLength(200))
+const year = z.int().check(z.minimum(1900), z.maximum(2200))
 const answer = z.enum(['accepted', 'corrected', 'dismissed'])
 const use = z.enum(['commitment', 'background', 'heading'])
 
@@ -132,7 +132,7 @@ function pieceCorrection(field: string, value: Json): PieceCorrection | null {
   return field === 'partners' ? readAs(names, value, read => ({ partners: read })) : null
 }
 
-function readAs<T>(schema: z.ZodType<T>, value: Json, as: (read: T) => PieceCorrection): PieceCorrection | null {
+function readAs<T>(schema: z.ZodMiniType<T>, value: Json, as: (read: T) => PieceCorrection): PieceCorrection | null {
   const read = schema.safeParse(value)
   return read.success ? as(read.data) : null
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isStamp, type Stamp } from './clock.ts'
 import { digestOf } from './digest.ts'
 
@@ -115,21 +115,21 @@ export function isFlatEnough(value: unknown, levels = DEEPEST): boolean {
   return levels > 0 && Object.values(value).every(one => isFlatEnough(one, levels - 1))
 }
 
-const json: z.ZodType<Json> = z.lazy(() =>
+const json: z.ZodMiniType<Json> = z.lazy(() =>
   z.union([z.null(), z.boolean(), z.number(), z.string(), z.array(json), z.record(z.string(), json)]),
 )
 
 const name = (longest: number) =>
-  z
-    .string()
-    .min(1)
-    .max(longest)
-    .refine(text => text === wellFormed(text) && text === text.normalize('NFC'))
+  z.string().check(
+    z.minLength(1),
+    z.maxLength(longest),
+    z.refine(text => text === wellFormed(text) && text === text.normalize('NFC')),
+  )
 
 /** Checks an edit that comes from outside: a file, another window, an older version. Keys of a later version stay. */
-export const editSchema: z.ZodType<Edit> = z.looseObject({
-  id: z.string().min(1).max(80),
-  at: z.string().refine(isStamp),
+export const editSchema: z.ZodMiniType<Edit> = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(80)),
+  at: z.string().check(z.refine(isStamp)),
   by: name(80),
   document: name(120),
   about: name(200),

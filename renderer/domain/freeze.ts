@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isStamp, type Stamp } from './clock.ts'
 import { consensusOf } from './consensus.ts'
 import { decisionOf } from './decision.ts'
@@ -19,7 +19,11 @@ export interface Freeze {
 /** The subject of a freeze. */
 export const aboutFreeze = (id: string) => `freeze:${id}`
 
-const schema = z.object({ name: z.string().min(1), moment: z.string().refine(isStamp), edits: z.number().int().min(0) })
+const schema = z.object({
+  name: z.string().check(z.minLength(1)),
+  moment: z.string().check(z.refine(isStamp)),
+  edits: z.int().check(z.minimum(0)),
+})
 
 /** The freezes, earliest first. */
 export function freezesOf(fold: Fold): readonly Freeze[] {

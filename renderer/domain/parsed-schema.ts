@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Parsed } from './parsed.ts'
 
-const words = z.string().max(2_000_000)
-const span = z.tuple([z.number().int().min(0), z.number().int().min(0)]).refine(([start, end]) => start <= end)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const words = z.string().check(z.maxLength(2_000_000))
+const span = z.tuple([z.int().check(z.minimum(0)), z.int().check(z.minimum(0))]).check(z.refine(([start, end]) => start <= end))
+const day = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/))
 const finding = { text: words, at: span }
 
 const target = z.looseObject({
@@ -12,7 +12,7 @@ const target = z.looseObject({
   metric: words,
   comparator: z.enum(['>=', '<=', '>', '<', '=', '~', 'range', '+']),
   value: z.number(),
-  valueTo: z.number().nullable(),
+  valueTo: z.nullable(z.number()),
   unit: words,
   by: words,
 })
@@ -21,7 +21,7 @@ const deadline = z.looseObject({ ...finding, from: day, until: day, is: z.enum([
 
 const commitment = z.looseObject({
   ...finding,
-  id: z.string().min(1).max(160),
+  id: z.string().check(z.minLength(1), z.maxLength(160)),
   kind: z.enum(['commitment', 'background']),
   targets: z.array(target),
   deadlines: z.array(deadline),
@@ -42,24 +42,24 @@ const measure = z.looseObject({
 
 const plan = z.looseObject({
   department: words,
-  fullName: words.nullable(),
+  fullName: z.nullable(words),
   slogan: words,
-  theme: words.nullable(),
+  theme: z.nullable(words),
   at: span,
   preamble: z.array(span),
   measures: z.array(measure),
 })
 
 /** Checks a parse that comes from outside: its shape, and that what it quotes stands in its text. Keys of a later version stay. */
-export const parsedSchema: z.ZodType<Parsed> = z
+export const parsedSchema: z.ZodMiniType<Parsed> = z
   .looseObject({
     document: z.looseObject({
-      id: z.string().min(1).max(120),
+      id: z.string().check(z.minLength(1), z.maxLength(120)),
       title: words,
-      year: z.number().int(),
+      year: z.int(),
       yearIs: z.enum(['stated', 'implied', 'given']),
-      text: z.string().max(20_000_000),
-      encoding: z.string().max(80),
+      text: z.string().check(z.maxLength(20_000_000)),
+      encoding: z.string().check(z.maxLength(80)),
       kind: z.enum(['departments', 'report', 'tasks', 'unknown']),
     }),
     roll: z.array(z.looseObject({ department: words, at: span, found: z.boolean() })),
@@ -67,8 +67,10 @@ export const parsedSchema: z.ZodType<Parsed> = z
     doubts: z.array(z.looseObject({ at: span, code: words, why: words, hint: words })),
     coverage: z.looseObject({ characters: z.number(), placed: z.number() }),
   })
-  .refine(({ document: { text }, plans }) =>
-    plans.every(({ measures }) =>
-      measures.every(({ commitments }) => commitments.every(({ at: [start, end], text: quoted }) => text.slice(start, end) === quoted)),
+  .check(
+    z.refine(({ document: { text }, plans }) =>
+      plans.every(({ measures }) =>
+        measures.every(({ commitments }) => commitments.every(({ at: [start, end], text: quoted }) => text.slice(start, end) === quoted)),
+      ),
     ),
   )

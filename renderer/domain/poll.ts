@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Fold, valueIn } from './fold.ts'
 import { aboutCommitment } from './review.ts'
 
@@ -8,7 +8,7 @@ export interface Poll {
   readonly no: number
 }
 
-const schema = z.object({ yes: z.number().int().min(0).max(99), no: z.number().int().min(0).max(99) })
+const schema = z.object({ yes: z.int().check(z.minimum(0), z.maximum(99)), no: z.int().check(z.minimum(0), z.maximum(99)) })
 
 /** The hands counted, `null` where none were. */
 export function pollOf(fold: Fold, commitment: string): Poll | null {

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type AgendaItem, placedIn, turnName } from './agenda.ts'
 import { consensusOf } from './consensus.ts'
 import { decisionOf } from './decision.ts'
@@ -23,7 +23,7 @@ const turn = z.strictObject({
   of: z.number(),
   minutes: z.number(),
   /** Wall clock (ms) since which it runs; `null` while stopped. */
-  since: z.number().nullable(),
+  since: z.nullable(z.number()),
   spent: z.number(),
 })
 const commitment = z.strictObject({
@@ -34,10 +34,12 @@ const commitment = z.strictObject({
   targets: z.array(text),
   deadlines: z.array(text),
   decision: text,
-  poll: z.strictObject({ yes: z.number(), no: z.number() }).nullable(),
-  scores: z
-    .array(z.strictObject({ criterion: text, mean: z.number().nullable(), agreed: z.union([z.number(), z.literal('unable')]).nullable() }))
-    .nullable(),
+  poll: z.nullable(z.strictObject({ yes: z.number(), no: z.number() })),
+  scores: z.nullable(
+    z.array(
+      z.strictObject({ criterion: text, mean: z.nullable(z.number()), agreed: z.nullable(z.union([z.number(), z.literal('unable')])) }),
+    ),
+  ),
 })
 
 /**
@@ -48,8 +50,8 @@ export const sceneSchema = z.strictObject({
   language: z.enum(['zh', 'en']),
   title: text,
   isBlank: z.boolean(),
-  turn: turn.nullable(),
-  commitment: commitment.nullable(),
+  turn: z.nullable(turn),
+  commitment: z.nullable(commitment),
   next: text,
   afterNext: text,
 })

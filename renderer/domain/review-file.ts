@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { isStamp } from './clock.ts'
 import type { Document } from './document.ts'
 import type { Edit, Reviewer } from './edit.ts'
@@ -44,26 +44,26 @@ function isOwn({ field, about }: Edit): boolean {
   return isPersonal(field) || about.startsWith('annotation:') || about.startsWith('person:')
 }
 
-const size = z.number().int().min(0)
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
+const size = z.int().check(z.minimum(0))
+const hash = z.string().check(z.regex(/^[0-9a-f]{64}$/))
 
 /** The first part of a review file: what it is, and what every other part must come to. */
 export const manifestSchema = z.looseObject({
   type: z.literal('yuean-review'),
   version: size,
-  app: z.string().max(80),
+  app: z.string().check(z.maxLength(80)),
   created: size,
   content: z.enum(['all', 'document', 'mine', 'backup']),
-  by: z.looseObject({ id: z.string().max(80), name: z.string().max(80) }),
+  by: z.looseObject({ id: z.string().check(z.maxLength(80)), name: z.string().check(z.maxLength(80)) }),
   counts: z.looseObject({ documents: size, edits: size }),
-  parts: z.record(z.string().max(200), z.looseObject({ sha256: hash, size })),
+  parts: z.record(z.string().check(z.maxLength(200)), z.looseObject({ sha256: hash, size })),
 })
 export type Manifest = z.infer<typeof manifestSchema>
 
 /** Checks a document that comes from outside; its bytes come apart from it. */
-export const documentSchema: z.ZodType<Omit<Document, 'bytes'>> = z.looseObject({
-  id: z.string().min(1).max(120),
-  name: z.string().max(500),
+export const documentSchema: z.ZodMiniType<Omit<Document, 'bytes'>> = z.looseObject({
+  id: z.string().check(z.minLength(1), z.maxLength(120)),
+  name: z.string().check(z.maxLength(500)),
   losses: z
     .array(
       z.looseObject({
@@ -71,7 +71,7 @@ export const documentSchema: z.ZodType<Omit<Document, 'bytes'>> = z.looseObject(
         count: z.number(),
       }),
     )
-    .max(100),
-  received: z.string().refine(text => text === '' || isStamp(text)),
+    .check(z.maxLength(100)),
+  received: z.string().check(z.refine(text => text === '' || isStamp(text))),
   parsed: parsedSchema,
 })

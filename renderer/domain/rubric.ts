@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { Json } from './edit.ts'
 
 /** A mark: 1 … 5, or `unable` where the reviewer cannot judge. Not the same as no mark at all, which is `null`. */
@@ -87,26 +87,26 @@ export function isComplete(rubric: Rubric, markOf: (criterion: string) => Mark |
   return rubric.criteria.every(criterion => markOf(criterion.id) !== null)
 }
 
-const worded = z.object({ zh: z.string().min(1), en: z.string().min(1) })
+const worded = z.object({ zh: z.string().check(z.minLength(1)), en: z.string().check(z.minLength(1)) })
 
-const criterion: z.ZodType<Criterion> = z
+const criterion: z.ZodMiniType<Criterion> = z
   .object({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,30}$/),
+    id: z.string().check(z.regex(/^[a-z][a-z0-9-]{0,30}$/)),
     name: worded,
     asks: worded,
-    levels: z.array(worded).min(LEVELS.least).max(LEVELS.most),
-    shares: z.array(z.number().min(0).max(1)).optional(),
-    weight: z.number().positive().max(100),
+    levels: z.array(worded).check(z.minLength(LEVELS.least), z.maxLength(LEVELS.most)),
+    shares: z.optional(z.array(z.number().check(z.minimum(0), z.maximum(1)))),
+    weight: z.number().check(z.positive(), z.maximum(100)),
   })
-  .refine(({ levels, shares }) => shares === undefined || shares.length === levels.length)
+  .check(z.refine(({ levels, shares }) => shares === undefined || shares.length === levels.length))
 
 /** Checks a rubric that comes from an edit or a file. */
-export const rubricSchema: z.ZodType<Rubric> = z.object({
-  id: z.string().min(1),
+export const rubricSchema: z.ZodMiniType<Rubric> = z.object({
+  id: z.string().check(z.minLength(1)),
   name: worded,
-  criteria: z
-    .array(criterion)
-    .min(1)
-    .max(12)
-    .refine(all => new Set(all.map(one => one.id)).size === all.length),
+  criteria: z.array(criterion).check(
+    z.minLength(1),
+    z.maxLength(12),
+    z.refine(all => new Set(all.map(one => one.id)).size === all.length),
+  ),
 })

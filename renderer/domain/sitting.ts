@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import type { AgendaItem } from './agenda.ts'
 import type { Draft } from './edit.ts'
 import { type Fold, valueIn } from './fold.ts'
@@ -30,7 +30,11 @@ export interface Turn {
 /** The subject of a document's meeting. */
 export const aboutSitting = (document: string) => `meeting:${document}`
 
-const schema = z.object({ department: z.string(), since: z.number().nullable(), spent: z.record(z.string(), z.number().min(0)) })
+const schema = z.object({
+  department: z.string(),
+  since: z.nullable(z.number()),
+  spent: z.record(z.string(), z.number().check(z.minimum(0))),
+})
 
 const inHand = z.object({ turn: z.string(), commitment: z.string() })
 

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { type Arrangement, arrangementSchema } from './arrangement.ts'
 import type { Json } from './edit.ts'
 import { type Fold, standingAbout } from './fold.ts'
@@ -27,13 +27,13 @@ export interface SavedView {
   readonly columns: ColumnLayout | null
 }
 
-const columnsSchema: z.ZodType<ColumnLayout> = z.object({
+const columnsSchema: z.ZodMiniType<ColumnLayout> = z.object({
   order: z.array(z.string()),
   hidden: z.array(z.string()),
   pinned: z.array(z.string()),
-  widths: z.record(z.string(), z.number().min(24).max(1200)),
+  widths: z.record(z.string(), z.number().check(z.minimum(24), z.maximum(1200))),
 })
-const viewSchema = z.object({ name: z.string().min(1), arrangement: arrangementSchema, columns: columnsSchema.nullable() })
+const viewSchema = z.object({ name: z.string().check(z.minLength(1)), arrangement: arrangementSchema, columns: z.nullable(columnsSchema) })
 
 /** A kept value as a column layout, `null` where it is none: then the app's own holds. */
 export function asColumns(value: Json): ColumnLayout | null {

@@ -4,7 +4,7 @@ import type { Document, DocumentHead } from '../domain/document.ts'
 import type { Edit } from '../domain/edit.ts'
 import { type Database, headOf } from './database.ts'
 import { asKeepError, KeepError, type KeepFailure } from './keep.ts'
-import { declareMigrations, NEWEST } from './migrations.ts'
+import { declareMigrations, MIGRATIONS, type Migration } from './migrations.ts'
 import { PATIENCE, within } from './watchdog.ts'
 
 type Tables = Dexie & { documents: EntityTable<Document, 'id'>; edits: EntityTable<Edit, 'id'> }
@@ -19,11 +19,11 @@ const AT_ONCE = 5000
  * Opens the database, making it where there is none. Rejects with `KeepError('newer')` before anything is touched when a newer app wrote it
  * (Dexie would only warn), with `blocked` when an older window does not let go, with `stuck` when there is no answer.
  */
-export async function openDatabase(name: string, onLost: OnLost): Promise<Database> {
-  await refuseNewer(name)
+export async function openDatabase(name: string, onLost: OnLost, migrations: readonly Migration[] = MIGRATIONS): Promise<Database> {
+  await refuseNewer(name, migrations.at(-1)?.version ?? 0)
   // Chromium's default is `relaxed`: a finished transaction may not be on disk. Dexie's cache would show values that are not kept.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', cache: 'disabled', autoOpen: false }) as Tables
-  declareMigrations(db)
+  declareMigrations(db, migrations)
   let isNew = false
   let isClosed = false
   const close = () => {
@@ -57,12 +57,12 @@ export async function openDatabase(name: string, onLost: OnLost): Promise<Databa
 }
 
 /** Whether a database of this name is there, and refuses one of a newer app. */
-async function refuseNewer(name: string): Promise<void> {
+async function refuseNewer(name: string, newest: number): Promise<void> {
   if (typeof indexedDB === 'undefined') throw new KeepError('unavailable')
   const all = await within(PATIENCE.open, indexedDB.databases()).catch((error: unknown) => {
     throw asKeepError(error)
   })
-  if ((all.find(database => database.name === name)?.version ?? 0) > NEWEST * 10) throw new KeepError('newer')
+  if ((all.find(database => database.name === name)?.version ?? 0) > newest * 10) throw new KeepError('newer')
 }
 
 function queries(db: Tables): Omit<Database, 'name' | 'isNew' | 'close'> {
@@ -125,14 +125,13 @@ async function everyEdit(db: Tables) {
   return { edits, unreadable }
 }
 
+/** All names between the first and the last of these, read in one go: asking for each takes a hundred times as long. */
 async function missing(db: Tables, ids: readonly string[]): Promise<readonly string[]> {
-  const absent: string[] = []
-  for (let at = 0; at < ids.length; at += AT_ONCE) {
-    const run = ids.slice(at, at + AT_ONCE)
-    const there = new Set(await db.edits.where('id').anyOf(run).primaryKeys())
-    absent.push(...run.filter(id => !there.has(id)))
-  }
-  return absent
+  const ordered = [...ids].sort()
+  const [first, last] = [ordered.at(0), ordered.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const there = new Set(await db.edits.where('id').between(first, last, true, true).primaryKeys())
+  return ids.filter(id => !there.has(id))
 }
 
 async function naming<T>(patience: number, work: () => PromiseLike<T>): Promise<T> {

@@ -6,9 +6,9 @@ import { followOthers } from './follow.ts'
 import { asKeepError, type Keep, KeepError, type KeepFailure } from './keep.ts'
 import { makeMedium } from './medium.ts'
 import { memoryDatabase } from './memory-database.ts'
+import type { Migration } from './migrations.ts'
 import { type OnLost, openDatabase } from './open-database.ts'
 import { ENOUGH_DEATHS, journalLines, type Outside } from './outside.ts'
-import { readReviewFile, writeReviewFile } from './review-file.ts'
 import type { Safety, Standing } from './safety.ts'
 import { turnLogOver } from './scratch.ts'
 import { copyDocument, readSnapshot, type SnapshotParts, type SnapshotReason, snapshotsIn, writeSnapshot } from './snapshots.ts'
@@ -24,6 +24,8 @@ export interface OpenOptions {
   readonly files?: FileMaker
   readonly app?: string
   readonly now?: () => number
+  /** Every step of the database, today's where it is left out. */
+  readonly migrations?: readonly Migration[]
   /** Called when the database is taken away while the window is open. */
   readonly onLost?: OnLost
 }
@@ -41,8 +43,8 @@ const PAUSES = { retry: 3000, marker: 1000, snapshot: 5 * 60_000 } as const
 const SEGMENTS = 2
 
 const AT_ONCE: FileMaker = {
-  write: (file, choice) => writeReviewFile(file, choice),
-  read: (bytes, choice, onShare) => readReviewFile(bytes, choice, onShare),
+  write: async (file, choice) => (await import('./review-file.ts')).writeReviewFile(file, choice),
+  read: async (bytes, choice, onShare) => (await import('./review-file.ts')).readReviewFile(bytes, choice, onShare),
 }
 
 /** A second copy that is none: what is asked of it fails, what is read from it is empty. */
@@ -77,13 +79,14 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     onLost(why)
     tellLost()
   }
+  const openNamed = (named: string) => openDatabase(named, lose, options.migrations)
   const first = witness.marker?.database ?? name
   const deaths = witness.marker?.opening ?? 0
   if (witness.marker) await outside.writeState(JSON.stringify({ ...witness.marker, opening: deaths + 1 })).catch(() => undefined)
   const isDeadly = deaths >= ENOUGH_DEATHS
   let { database, trouble } = isDeadly
-    ? { database: await nextAfter(first, lose), trouble: 'unopenable' as 'unopenable' | null }
-    : await openOrNext(first, given !== null, lose)
+    ? { database: await nextAfter(first, openNamed), trouble: 'unopenable' as 'unopenable' | null }
+    : await openOrNext(first, given !== null, openNamed)
   if (witness.exit === 'unclean' && database.kind === 'indexeddb') await turnLogOver()
   // Another window may be writing right now what its journal has already.
   const depth = witness.exit === 'unclean' ? 'whole' : 'quick'
@@ -91,7 +94,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     // It opens, but cannot be read: as good as one that does not open.
     if (!given || trouble) throw error
     database.close()
-    database = await nextAfter(first, lose)
+    database = await nextAfter(first, openNamed)
     trouble = 'unopenable'
     isLost = null
     return checkAndMend(parts, database, witness, 'whole', trouble)
@@ -145,7 +148,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   /** After the browser took the database away: the same one again, looked through whole, for it may be another now. */
   async function reopen(): Promise<void> {
     if (isLost === 'superseded') throw new KeepError('superseded')
-    const again = await openDatabase(database.name, lose)
+    const again = await openNamed(database.name)
     database = again
     isLost = null
     last = { ...(await checkAndMend(parts, again, await hearWitness(parts), 'whole', null)), took: 0 }
@@ -269,25 +272,27 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   return { keep, safety }
 }
 
+type OpenNamed = (name: string) => Promise<Database>
+
 /** The database; where it cannot be opened and there is a second copy, the next name, and at last memory. What cannot be opened stays as it is. */
 async function openOrNext(
   name: string,
   hasCopy: boolean,
-  onLost: OnLost,
+  openNamed: OpenNamed,
 ): Promise<{ readonly database: Database; readonly trouble: 'unopenable' | null }> {
   try {
-    return { database: await openDatabase(name, onLost), trouble: null }
+    return { database: await openNamed(name), trouble: null }
   } catch (error) {
     const { code } = asKeepError(error)
     if (!hasCopy || code === 'newer' || code === 'blocked') throw error
   }
-  return { database: await nextAfter(name, onLost), trouble: 'unopenable' }
+  return { database: await nextAfter(name, openNamed), trouble: 'unopenable' }
 }
 
 /** `yuean` → `yuean-2` → `yuean-3`; memory where not even that opens. */
-async function nextAfter(name: string, onLost: OnLost): Promise<Database> {
+async function nextAfter(name: string, openNamed: OpenNamed): Promise<Database> {
   const [stem, n = '1'] = name.split(/-(?=\d+$)/)
-  return openDatabase(`${stem}-${Number(n) + 1}`, onLost).catch(() => memoryDatabase())
+  return openNamed(`${stem}-${Number(n) + 1}`).catch(() => memoryDatabase())
 }
 
 /** Runs work that only one window at a time may do; `null` where another one is at it. */

@@ -36,17 +36,53 @@ export function journalLines(edits: readonly Edit[]): string {
     .join('')
 }
 
-/** The edits in a journal, each once; lines that do not fit their checksum are counted and left out. */
-export function editsInJournal(segments: readonly string[]): { readonly edits: readonly Edit[]; readonly broken: number } {
-  const edits = new Map<string, Edit>()
+/** A line of the journal as it stands there: whose edit it says it is. Whether it is whole is not known yet. */
+export interface JournalLine {
+  readonly id: string
+  readonly line: string
+}
+
+/** The lines of a journal; those that are not even JSON are counted and left out. Looking at each one's sums takes forty times as long. */
+export function linesInJournal(segments: readonly string[]): { readonly lines: readonly JournalLine[]; readonly broken: number } {
+  const lines: JournalLine[] = []
   let broken = 0
   for (const line of segments.flatMap(segment => segment.split('\n'))) {
     if (line === '') continue
+    const id = idIn(line)
+    if (id === null) broken += 1
+    else lines.push({ id, line })
+  }
+  return { lines, broken }
+}
+
+/** The edits in lines of a journal, each once; lines that do not fit their checksum are counted and left out. */
+export function editsInLines(lines: readonly JournalLine[]): { readonly edits: readonly Edit[]; readonly broken: number } {
+  const edits = new Map<string, Edit>()
+  let broken = 0
+  for (const { line } of lines) {
     const edit = editIn(line)
     if (edit) edits.set(edit.id, edit)
     else broken += 1
   }
   return { edits: [...edits.values()], broken }
+}
+
+/** The edits in a journal, each line of it looked at. */
+export function editsInJournal(segments: readonly string[]): { readonly edits: readonly Edit[]; readonly broken: number } {
+  const { lines, broken } = linesInJournal(segments)
+  const read = editsInLines(lines)
+  return { edits: read.edits, broken: broken + read.broken }
+}
+
+/** Version 1's name says nothing of the content: such an edit is known by today's. */
+function idIn(line: string): string | null {
+  try {
+    const read: unknown = JSON.parse(line.slice(SUM + 1))
+    if (typeof read !== 'object' || read === null || !('id' in read) || typeof read.id !== 'string') return null
+    return 'at' in read && read.at === read.id ? (editIn(line)?.id ?? null) : read.id
+  } catch {
+    return null
+  }
 }
 
 function editIn(line: string): Edit | null {

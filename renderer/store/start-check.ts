@@ -1,7 +1,7 @@
 import type { Document } from '../domain/document.ts'
 import { canonical, type Edit, identified, soundness } from '../domain/edit.ts'
 import type { Database } from './database.ts'
-import { asMarker, editsInJournal, type Marker } from './outside.ts'
+import { asMarker, editsInLines, type JournalLine, linesInJournal, type Marker } from './outside.ts'
 import {
   copyDocument,
   documentCopiesIn,
@@ -40,7 +40,7 @@ export interface StartReport {
 export interface Witness {
   readonly marker: Marker | null
   readonly exit: 'clean' | 'unclean' | 'first'
-  readonly journal: readonly Edit[]
+  readonly journal: readonly JournalLine[]
   readonly brokenLines: number
   readonly snapshots: readonly string[]
   readonly documents: readonly string[]
@@ -54,12 +54,12 @@ export async function hearWitness({ outside }: Pick<SnapshotParts, 'outside'>): 
     outside.readJournal().catch(() => []),
     outside.listSnapshots().catch(() => []),
   ])
-  const { edits, broken } = editsInJournal(segments)
+  const { lines, broken } = linesInJournal(segments)
   const documents = documentCopiesIn(copies)
   return {
     marker: asMarker(marker),
     exit,
-    journal: edits,
+    journal: lines,
     brokenLines: broken,
     snapshots: snapshotsIn(copies).map(({ name }) => name),
     documents,
@@ -86,14 +86,17 @@ export async function checkAndMend(
   trouble: 'unopenable' | null,
 ): Promise<Omit<StartReport, 'took'>> {
   const counts = await database.counts()
-  const absent = new Set(await database.missing(witness.journal.map(({ id }) => id)))
+  const absent = new Set(await database.missing([...new Set(witness.journal.map(({ id }) => id))]))
   const isBehind = counts.edits < (witness.marker?.edits ?? 0) || counts.documents < (witness.marker?.documents ?? 0)
   const isEmptied = counts.edits + counts.documents === 0 && expectsSomething(witness)
-  const unreadable: string[] = witness.brokenLines > 0 ? [`journal: ${witness.brokenLines}`] : []
   const isWhole = depth === 'whole' || isBehind || isEmptied || trouble !== null
-  const good = new Map<string, Edit>(witness.journal.map(edit => [edit.id, edit]))
+  // What the database has already is not looked at again in the journal, but where everything is.
+  const journal = editsInLines(isWhole ? witness.journal : witness.journal.filter(({ id }) => absent.has(id)))
+  const brokenLines = witness.brokenLines + journal.broken
+  const unreadable: string[] = brokenLines > 0 ? [`journal: ${brokenLines}`] : []
+  const good = new Map<string, Edit>(journal.edits.map(edit => [edit.id, edit]))
   let damage: Damage = { broken: [], unreadable: [] }
-  let wanted = witness.journal.filter(({ id }) => absent.has(id))
+  let wanted = journal.edits.filter(({ id }) => absent.has(id))
   let checked = 0
   if (isWhole) {
     await addSnapshot(parts, witness.snapshots, good, unreadable)

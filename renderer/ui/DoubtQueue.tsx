@@ -9,7 +9,11 @@ import styles from './DoubtQueue.module.css'
 import { doubtItems, type QueueItem, type QueueShow, queueOf } from './queue-of.ts'
 import { useDesk, useFold, useView } from './use-desk.ts'
 import { useKeysHere } from './use-keys-here.ts'
+import { correct } from './words/correct.ts'
 import { doubtWords } from './words/doubts.ts'
+import { addWords } from './words/i18n.ts'
+
+addWords({ correct })
 
 const SHOWS = ['open', 'answered', 'all'] as const
 const LINE = 58

@@ -2,15 +2,16 @@ import { Menu, UnstyledButton } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { rereadAs } from '../actions/import-file.ts'
 import styles from './EncodingMenu.module.css'
-import { useDesk } from './use-desk.ts'
+import { useDesk, useFold } from './use-desk.ts'
 
 /** Encodings that a Chinese text file can be in, as TextDecoder names them. */
 const ENCODINGS = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be']
 
 /** The encoding the text was read in; for a plain text file the person can correct it. */
-export function EncodingMenu({ encoding }: { readonly encoding: string }) {
+export function EncodingMenu() {
   const { t } = useTranslation('frame')
   const desk = useDesk()
+  const encoding = useFold(state => state.open?.parsed.document.encoding ?? '')
   if (!ENCODINGS.includes(encoding)) return <span className={styles.encoding}>{encoding}</span>
   return (
     <Menu position="bottom-start" shadow="md">

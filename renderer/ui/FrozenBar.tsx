@@ -7,7 +7,7 @@ import { When } from './When.tsx'
 
 /** Says that an earlier state is looked at, in every place, and leads back. */
 export function FrozenBar() {
-  const { t } = useTranslation('panel')
+  const { t } = useTranslation('frame')
   const desk = useDesk()
   const language = useView(state => state.language)
   const freeze = useFold(state => state.open?.frozen?.freeze)

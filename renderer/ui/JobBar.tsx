@@ -9,8 +9,8 @@ export function JobBar() {
   const job = useWork(state => state.job)
   if (!job) return null
   const name =
-    job.kind === 'pack' ? t('jobPack') : t(job.kind === 'read' ? 'jobRead' : `job-${job.kind}`, { name: job.name, ns: ['frame', 'data'] })
-  const step = job.step ? t(`step-${job.step}`, { ns: ['frame', 'data'] }) : ''
+    job.kind === 'pack' ? t('jobPack') : t(job.kind === 'read' ? 'jobRead' : `job-${job.kind}`, { name: job.name, ns: ['frame', 'kept'] })
+  const step = job.step ? t(`step-${job.step}`, { ns: ['frame', 'kept'] }) : ''
   return (
     <div className={styles.job} role="status">
       <span className={styles.name}>{name}</span>

@@ -35,7 +35,7 @@ function Sentence({ message: { id, tone, code, params, step } }: { readonly mess
       <span>
         {step
           ? t(`${code}-what`, { ns: 'told', what: stepWords(step, t) })
-          : t(code, { ...params, ns: ['frame', 'told', 'data', 'outside'] })}
+          : t(code, { ...params, ns: ['frame', 'told', 'kept', 'outside'] })}
       </span>
       <CloseButton size="sm" aria-label={t('close')} onClick={() => unsay(desk, id)} />
     </div>

@@ -75,7 +75,7 @@ export function ReviewerName() {
                 checked={colourOf(me) === colour}
                 onChange={() => void colourReviewer.run(desk, colour)}
               />
-              <PersonDot person={{ id: me.id, colour }} name={name || t('me', { ns: 'review' })} />
+              <PersonDot person={{ id: me.id, colour }} name={name || t('me', { ns: 'person' })} />
               <span>{t(`colour-${colour}`, { ns: 'person' })}</span>
             </label>
           ))}

@@ -10,6 +10,10 @@ import { CriterionCard } from './CriterionCard.tsx'
 import styles from './RubricScreen.module.css'
 import { useDesk, useFold, useView } from './use-desk.ts'
 import { useRubric } from './use-rows.ts'
+import { addWords } from './words/i18n.ts'
+import { rubric } from './words/rubric.ts'
+
+addWords({ rubric })
 
 /** What commitments are scored against: criteria, their levels in words, what they count, in which order. Every change is kept at once. */
 export function RubricScreen() {

@@ -4,14 +4,14 @@ import { useWork } from './use-desk.ts'
 
 /** Whether everything is on disk, and in how many places. Said to screen readers too, as it changes. */
 export function SavedState() {
-  const { t } = useTranslation(['frame', 'data'])
+  const { t } = useTranslation(['frame', 'kept'])
   const saving = useWork(state => state.saving)
   const { kept, waiting } = useWork(state => state.standing)
   const shown = kept === 'nowhere' ? 'nowhere' : saving === 'saved' && kept === 'once' ? 'once' : saving
-  const hint = shown === 'nowhere' ? t('nowhereHint', { ns: 'data' }) : shown === 'once' ? t('onceHint', { ns: 'data' }) : undefined
+  const hint = shown === 'nowhere' ? t('nowhereHint', { ns: 'kept' }) : shown === 'once' ? t('onceHint', { ns: 'kept' }) : undefined
   return (
     <span className={styles.state} data-saving={shown} role="status" aria-live="polite" title={hint}>
-      {t(shown, { count: waiting, ns: ['frame', 'data'] })}
+      {t(shown, { count: waiting, ns: ['frame', 'kept'] })}
     </span>
   )
 }

@@ -9,7 +9,7 @@ import { useDesk, useFold, useWork } from './use-desk.ts'
 
 /** No file on the desk: the sample one click away, the way to one's own file, and everything imported before. */
 export function StartScreen() {
-  const { t } = useTranslation(['frame', 'data'])
+  const { t } = useTranslation(['frame', 'kept'])
   const desk = useDesk()
   const isFirst = useFold(state => state.heads.length === 0)
   const isBusy = useWork(state => state.job !== null)
@@ -37,7 +37,7 @@ export function StartScreen() {
         <Library />
         <p className={styles.hint}>
           <Button variant="subtle" size="compact-sm" leftSection={<Icon name="shield" size={16} />} onClick={() => goTo.run(desk, 'data')}>
-            {t('toData', { ns: 'data' })}
+            {t('toData', { ns: 'kept' })}
           </Button>
         </p>
       </div>

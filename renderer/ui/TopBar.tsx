@@ -1,14 +1,15 @@
-import { ActionIcon, Button, SegmentedControl, Tooltip } from '@mantine/core'
+import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ListedAction } from '../actions/desk.ts'
 import { exportPack } from '../actions/export-pack.ts'
 import { importFromDialog } from '../actions/import-file.ts'
-import { showCentre, showKeys, switchLanguage, switchScheme } from '../actions/look.ts'
+import { showKeys, switchLanguage, switchScheme } from '../actions/look.ts'
 import { closeDocument } from '../actions/open-document.ts'
 import { openPalette } from '../actions/palette.ts'
 import { redo, undo } from '../actions/undo.ts'
-import { EncodingMenu } from './EncodingMenu.tsx'
 import { Icon } from './Icon.tsx'
+import { Centre, Encoding } from './later-parts.tsx'
 import { ReviewerName } from './ReviewerName.tsx'
 import { SavedState } from './SavedState.tsx'
 import styles from './TopBar.module.css'
@@ -22,7 +23,6 @@ export function TopBar() {
   const head = useFold(state => state.open?.parsed.document)
   const language = useView(state => state.language)
   const scheme = useView(state => state.scheme)
-  const centre = useView(state => state.centre)
   const isBusy = useWork(state => state.job !== null)
   const canUndo = useFold(state => (state.open?.undoable.length ?? 0) > 0)
   const canRedo = useFold(state => (state.open?.redoable.length ?? 0) > 0)
@@ -47,7 +47,9 @@ export function TopBar() {
             {head.title}
           </h1>
           <span className={styles.year}>{t('yearOf', { year: head.year })}</span>
-          <EncodingMenu encoding={head.encoding} />
+          <Suspense>
+            <Encoding.Shown />
+          </Suspense>
           <SavedState />
         </>
       ) : (
@@ -58,16 +60,9 @@ export function TopBar() {
         <>
           <Tool action={undo} icon="undo" isOff={!canUndo} />
           <Tool action={redo} icon="redo" isOff={!canRedo} />
-          <SegmentedControl
-            size="xs"
-            aria-label={t('centre')}
-            value={centre}
-            onChange={value => showCentre.run(desk, value === 'reader' ? 'reader' : 'table')}
-            data={[
-              { value: 'table', label: t('table') },
-              { value: 'reader', label: t('reader') },
-            ]}
-          />
+          <Suspense>
+            <Centre.Shown />
+          </Suspense>
         </>
       )}
       <Button variant="default" size="xs" disabled={isBusy} onClick={() => void importFromDialog.run(desk)}>

@@ -7,14 +7,13 @@ import { useStore } from 'zustand'
 import { Announcer } from './Announcer.tsx'
 import type { WatchedDesk } from './cells.ts'
 import { DropZone } from './DropZone.tsx'
-import { MergeDialog } from './data/MergeDialog.tsx'
 import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
+import { Finder } from './later-parts.tsx'
 import { Messages } from './Messages.tsx'
 import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
-import { Palette } from './Palette.tsx'
 import { SharedBar } from './panel/SharedBar.tsx'
 import { placeShown } from './places.tsx'
 import { Rail } from './Rail.tsx'
@@ -25,6 +24,7 @@ import { makeWords } from './words/i18n.ts'
 
 /** Its code is loaded when it is first asked for. */
 const KeyOverlay = lazy(() => import('./KeyOverlay.tsx').then(({ KeyOverlay }) => ({ default: KeyOverlay })))
+const MergeDialog = lazy(() => import('./data/MergeDialog.tsx').then(({ MergeDialog }) => ({ default: MergeDialog })))
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
@@ -34,8 +34,10 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
   const scheme = useStore(desk.view, state => state.scheme)
   const document = useStore(desk.folds, state => state.open?.document.id)
   const title = useStore(desk.folds, state => state.open?.parsed.document.title)
-  const Screen = useStore(desk.view, state => placeShown(state.place, document !== undefined)?.screen)
+  const Screen = useStore(desk.view, state => placeShown(state.place, document !== undefined)?.screen.Shown)
   const isKeyListOpen = useStore(desk.view, state => state.isKeyListOpen)
+  const isFinderOpen = useStore(desk.view, state => state.palette !== null)
+  const isMergeShown = useStore(desk.work, state => state.merge !== null)
   const words = useMemo(() => makeWords(desk.view.getState().language), [desk])
   useEffect(() => {
     void words.changeLanguage(language)
@@ -66,10 +68,10 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>
             </div>
           </div>
-          <MergeDialog />
+          <Suspense>{isMergeShown && <MergeDialog />}</Suspense>
           <Messages />
           <Announcer />
-          <Palette />
+          <Suspense>{isFinderOpen && <Finder.Shown />}</Suspense>
           <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
         </DeskContext.Provider>
       </I18nextProvider>

@@ -7,6 +7,14 @@ import { Reader } from './Reader.tsx'
 import { TableTools } from './TableTools.tsx'
 import { useView } from './use-desk.ts'
 import styles from './Workspace.module.css'
+import { correct } from './words/correct.ts'
+import { addWords } from './words/i18n.ts'
+import { inspect } from './words/inspect.ts'
+import { reading } from './words/reading.ts'
+import { review } from './words/review.ts'
+import { table } from './words/table.ts'
+
+addWords({ correct, inspect, reading, review, table })
 
 /** The file on the desk: outline, table or text, inspector. */
 export function Workspace() {

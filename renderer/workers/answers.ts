@@ -96,6 +96,8 @@ export type ReviewsAnswer =
 
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {
+  /** Starts the workers that the next file or the first table would wait for. */
+  ready(): void
   read(
     file: { readonly name: string; readonly bytes: Uint8Array },
     choice: ReadChoice,

@@ -34,6 +34,9 @@ export function startWorkers(): Workers {
     if (isSpent) packer.stop()
   }
   return {
+    ready: () => {
+      for (const one of [reader, arranger]) one.remote()
+    },
     insight: {
       of: (...all) => ask(remote => remote.of(...all)),
       scores: (...all) => ask(remote => remote.scores(...all)),

@@ -183,6 +183,7 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     safety: safetyForTests(keep),
     files: { write: writeReviewFile, read: readReviewFile },
     workers: {
+      ready: () => undefined,
       read: refuse,
       pack: refuse,
       warmUp: refuse,

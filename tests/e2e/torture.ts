@@ -17,6 +17,10 @@ export interface LifeReport {
   /** The same, read from IndexedDB without the store's code. */
   readonly raw: readonly number[]
   readonly documents: number
+  /** Names of the documents. */
+  readonly imported: readonly string[]
+  /** The database that the life worked with. */
+  readonly name: string
 }
 
 /** The two back ends that Chromium keeps IndexedDB in. */
@@ -44,6 +48,10 @@ export class TortureServer {
   readonly #server: Server
   readonly acknowledged = new Set<number>()
   readonly tried = new Set<number>()
+  /** Names of documents that were acknowledged. */
+  readonly imported = new Set<string>()
+  /** Steps that were begun and that ended, as the pages said it. */
+  readonly steps = { begun: 0, ended: 0 }
   #waiting: ((path: string, body: Record<string, unknown>) => void)[] = []
 
   constructor(root: string) {
@@ -55,6 +63,11 @@ export class TortureServer {
           this.#take(path, body)
           response.end('{}')
         })
+      // A page of the origin that opens nothing.
+      if (path === '/nothing.html') {
+        this.#take('/left', {})
+        return void response.writeHead(200, { 'content-type': 'text/html' }).end()
+      }
       const file = join(this.#root, path === '/' ? 'torture.html' : path)
       readFile(file).then(
         bytes =>
@@ -88,6 +101,7 @@ export class TortureServer {
   forget(): void {
     this.acknowledged.clear()
     this.tried.clear()
+    this.imported.clear()
   }
 
   /** The next thing said at one of these paths; rejects after a while, and when a life failed. */
@@ -115,6 +129,9 @@ export class TortureServer {
     if (path === '/stage' && process.env.YUEAN_ONLY) console.log(JSON.stringify(body))
     if (path === '/trying') this.tried.add(Number(body.n))
     if (path === '/acknowledged') for (let n = Number(body.from); n < Number(body.to); n++) this.acknowledged.add(n)
+    if (path === '/imported') this.imported.add(String(body.name))
+    if (path === '/doing') this.steps.begun += 1
+    if (path === '/did') this.steps.ended += 1
     for (const take of [...this.#waiting]) take(path, body)
   }
 }

@@ -1,5 +1,7 @@
 import { Accordion } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { data } from '../words/data.ts'
+import { addWords } from '../words/i18n.ts'
 import { BackupFolder } from './BackupFolder.tsx'
 import { Backups } from './Backups.tsx'
 import { Carried } from './Carried.tsx'
@@ -8,6 +10,8 @@ import styles from './DataScreen.module.css'
 import { Merges } from './Merges.tsx'
 import { ReviewFiles } from './ReviewFiles.tsx'
 import { useFacts } from './use-facts.ts'
+
+addWords({ data })
 
 const PROMISES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const
 

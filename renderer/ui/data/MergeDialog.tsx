@@ -4,7 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { importFromDialog } from '../../actions/import-file.ts'
 import { cancelMerge, confirmMerge, type MergeCounts, type PlannedFile, readAgain } from '../../actions/merge-files.ts'
 import { useDesk, useView, useWork } from '../use-desk.ts'
+import { data } from '../words/data.ts'
+import { addWords } from '../words/i18n.ts'
 import styles from './MergeDialog.module.css'
+
+addWords({ data })
 
 /** What merging the chosen files would do, before it is done. Nothing is changed until it is confirmed. */
 export function MergeDialog() {

@@ -1,7 +1,7 @@
 import { millisOf } from '../../domain/clock.ts'
 import type { Language } from '../../domain/pack.ts'
 import type { StartReport } from '../../store/start-check.ts'
-import { data } from '../words/data.ts'
+import { kept } from '../words/kept.ts'
 import styles from './Recovered.module.css'
 
 interface RecoveredProps {
@@ -12,7 +12,7 @@ interface RecoveredProps {
 
 /** The whole screen after the start had to mend something: what was found, what was brought back, up to which edit, what is missing. Needs nothing that could have failed. */
 export function Recovered({ report, language, onGoOn }: RecoveredProps) {
-  const words = data[language]
+  const words = kept[language]
   const until = report.until === '' ? '' : new Date(millisOf(report.until)).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-GB')
   const kind = report.isInMemory ? 'inMemory' : report.lost > 0 ? 'lost' : report.found
   return (

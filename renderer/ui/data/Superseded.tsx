@@ -1,10 +1,10 @@
 import type { Language } from '../../domain/pack.ts'
-import { data } from '../words/data.ts'
+import { kept } from '../words/kept.ts'
 import styles from './Recovered.module.css'
 
 /** The whole screen of a window whose database a newer window took over: it must not write any more. */
 export function Superseded({ language }: { readonly language: Language }) {
-  const words = data[language]
+  const words = kept[language]
   return (
     <main className={styles.screen} lang={language === 'zh' ? 'zh-CN' : 'en'}>
       <div className={styles.card} role="alert">

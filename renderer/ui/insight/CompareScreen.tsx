@@ -15,6 +15,10 @@ import { GridChart } from './GridChart.tsx'
 import { useParsed } from './use-documents.ts'
 import { useAnswer } from './use-insight.ts'
 import './print.css'
+import { addWords } from '../words/i18n.ts'
+import { insight } from '../words/insight.ts'
+
+addWords({ insight })
 
 /** The open document beside another one: what is new, dropped, raised, lowered or moved, with the changed words marked. */
 export function CompareScreen() {

@@ -7,7 +7,7 @@ import styles from './InsightOnly.module.css'
 
 /** Says that the table shows only what a figure counted, and takes that away again. */
 export function InsightOnly() {
-  const { t } = useTranslation('insight')
+  const { t } = useTranslation('table')
   const desk = useDesk()
   const only = useView(state => state.arrangement.only)
   if (!only) return null

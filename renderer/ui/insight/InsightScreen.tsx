@@ -15,6 +15,10 @@ import { TargetsTab } from './TargetsTab.tsx'
 import { useInsight } from './use-insight.ts'
 import { WordingTab } from './WordingTab.tsx'
 import './print.css'
+import { addWords } from '../words/i18n.ts'
+import { insight } from '../words/insight.ts'
+
+addWords({ insight })
 
 const TABS = ['overview', 'scores', 'deadlines', 'targets', 'alignment', 'overlaps', 'wording', 'documents'] as const
 type TabId = (typeof TABS)[number]

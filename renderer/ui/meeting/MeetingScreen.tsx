@@ -5,11 +5,18 @@ import { type AgendaItem, agendaOf } from '../../domain/agenda.ts'
 import { sittingOf, turnAt } from '../../domain/sitting.ts'
 import { useDesk, useFold, useView } from '../use-desk.ts'
 import { useNow } from '../use-now.ts'
+import { addWords } from '../words/i18n.ts'
+import { inspect } from '../words/inspect.ts'
+import { meeting } from '../words/meeting.ts'
+import { review } from '../words/review.ts'
+import { topic } from '../words/topic.ts'
 import { Agenda } from './Agenda.tsx'
 import styles from './Meeting.module.css'
 import { MeetingTools } from './MeetingTools.tsx'
 import { Stage } from './Stage.tsx'
 import { useMeetingKeys } from './use-meeting-keys.ts'
+
+addWords({ inspect, meeting, review, topic })
 
 /** The meeting: the speaking order at the left, the department in turn large in the middle, the clock above. */
 export function MeetingScreen() {

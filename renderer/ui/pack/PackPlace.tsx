@@ -2,11 +2,15 @@ import { useEffect, useState } from 'react'
 import { decidePack } from '../../actions/pack-settings.ts'
 import { PLAIN_DRESS } from '../../domain/pack-dress.ts'
 import { useDesk, useView } from '../use-desk.ts'
+import { addWords } from '../words/i18n.ts'
+import { pack } from '../words/pack.ts'
 import { PackPages } from './PackPages.tsx'
 import styles from './PackPlace.module.css'
 import { PackSettingsPanel } from './PackSettingsPanel.tsx'
 import { rememberDress, rememberedDress } from './remembered-dress.ts'
 import { usePreview } from './use-preview.ts'
+
+addWords({ pack })
 
 /** Where packs are made: what is decided at the left, the pages as they will be at the right. */
 export function PackPlace() {

@@ -1,6 +1,9 @@
 import { Tabs } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { addWords } from '../words/i18n.ts'
+import { panel } from '../words/panel.ts'
+import { review } from '../words/review.ts'
 import { CompletionList } from './CompletionList.tsx'
 import { Differences } from './Differences.tsx'
 import { Freezes } from './Freezes.tsx'
@@ -10,6 +13,8 @@ import { ProgressBoard } from './ProgressBoard.tsx'
 import { QuestionList } from './QuestionList.tsx'
 import { RoundBar } from './RoundBar.tsx'
 import { useRound } from './use-panel.ts'
+
+addWords({ panel, review })
 
 const TABS = [
   ['progress', ProgressBoard],

@@ -3,9 +3,12 @@ import { I18nextProvider, useTranslation } from 'react-i18next'
 import { PROJECTOR_CHANNEL, type ProjectorMessage, projectorMessage, type Scene } from '../../domain/projector.ts'
 import { clockWords } from '../clock-words.ts'
 import { useNow } from '../use-now.ts'
-import { makeWords } from '../words/i18n.ts'
+import { addWords, makeWords } from '../words/i18n.ts'
 import styles from './Projector.module.css'
 import './projector.css'
+import { meeting } from '../words/meeting.ts'
+
+addWords({ meeting })
 
 /** How often a wall that has heard nothing asks again, in milliseconds. */
 const ASKS = 2000

@@ -146,6 +146,8 @@ const zh = {
   'projector.blocked': '投影窗口没有打开，可能被浏览器拦住了。允许本页弹出窗口后再试。',
 
   cannotOpenTitle: '没有打开数据',
+  lookingAt: '正在看“{{name}}”时的状态，只读；可以照常导出。',
+  backToNow: '回到现在',
 } as const
 
 const en = {
@@ -297,6 +299,8 @@ const en = {
   'projector.blocked': 'The projector window did not open; the browser may have blocked it. Allow pop-ups for this page and try again.',
 
   cannotOpenTitle: 'The data was not opened',
+  lookingAt: 'You see it as it was at “{{name}}”, read-only; exports show this state.',
+  backToNow: 'Back to now',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>
 
 /** The words of the frame in both languages, one key for one key. */

@@ -3,66 +3,51 @@ import { initReactI18next } from 'react-i18next'
 import type { MessageCode } from '../../actions/desk.ts'
 import type { Language } from '../../domain/pack.ts'
 import { actions } from './actions.ts'
-import { correct } from './correct.ts'
-import { type DataKey, data } from './data.ts'
 import { type FrameKey, frame } from './frame.ts'
-import { insight } from './insight.ts'
-import { inspect } from './inspect.ts'
+import { type KeptKey, kept } from './kept.ts'
 import { library } from './library.ts'
-import { meeting } from './meeting.ts'
 import { type OutsideKey, outside } from './outside.ts'
-import { pack } from './pack.ts'
-import { panel } from './panel.ts'
 import { person } from './person.ts'
-import { reading } from './reading.ts'
-import { review } from './review.ts'
-import { rubric } from './rubric.ts'
 import { shared } from './shared.ts'
-import { table } from './table.ts'
 import { type ToldKey, told } from './told.ts'
-import { topic } from './topic.ts'
 
-/** The words of the window, by namespace: one file each, both languages one key for one key. */
-const NAMESPACES = {
-  actions,
-  correct,
-  data,
-  frame,
-  insight,
-  inspect,
-  library,
-  meeting,
-  outside,
-  pack,
-  panel,
-  person,
-  reading,
-  review,
-  rubric,
-  shared,
-  table,
-  told,
-  topic,
-} as const satisfies Readonly<Record<string, Readonly<Record<Language, Readonly<Record<string, string>>>>>>
+/** Words in both languages, one key for one key. */
+type Words = Readonly<Record<Language, Readonly<Record<string, string>>>>
+
+/** The words that may be needed at once, by namespace: one file each. Those of a screen come with its code (`addWords`). */
+const FIRST = { actions, frame, kept, library, outside, person, shared, told } as const satisfies Readonly<Record<string, Words>>
 
 /** Every message has its words: forgetting one does not compile. */
-type Worded = MessageCode extends FrameKey | ToldKey | DataKey | OutsideKey ? true : never
+type Worded = MessageCode extends FrameKey | ToldKey | KeptKey | OutsideKey ? true : never
 const isWorded: Worded = true
 
-/** The interface's words, ready at once: nothing is loaded, nothing is guessed from the browser. */
+/** What was added, for words that are made later; and the words that were made, for what is added later. */
+const known = new Map<string, Words>(Object.entries(FIRST))
+const made: i18n[] = []
+
+/** Adds the words of a screen, by namespace; called where its code is loaded, before anything of it is shown. */
+export function addWords(more: Readonly<Record<string, Words>>): void {
+  for (const [name, words] of Object.entries(more)) {
+    known.set(name, words)
+    for (const one of made) for (const language of ['zh', 'en'] as const) one.addResourceBundle(language, name, words[language])
+  }
+}
+
+/** The interface's words, ready at once: nothing is fetched, nothing is guessed from the browser. */
 export function makeWords(language: Language): i18n {
-  const wordsIn = (one: Language) => Object.fromEntries(Object.entries(NAMESPACES).map(([name, words]) => [name, words[one]]))
+  const wordsIn = (one: Language) => Object.fromEntries([...known].map(([name, words]) => [name, words[one]]))
   const words = createInstance()
   words.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     initAsync: !isWorded,
-    ns: Object.keys(NAMESPACES),
+    ns: [...known.keys()],
     defaultNS: 'frame',
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
     resources: { zh: wordsIn('zh'), en: wordsIn('en') },
   })
+  made.push(words)
   return words
 }

@@ -36,8 +36,6 @@ const zh = {
   copyPicture: '复制图片',
   savePicture: '保存图片',
   numbersOf: '{{name}}的数字',
-  only: '只看 {{count}} 条：{{name}}',
-  showAll: '看全部',
 
   'count-all': '承诺',
   'count-target': '有数量',
@@ -278,8 +276,6 @@ const en = {
   copyPicture: 'Copy picture',
   savePicture: 'Save picture',
   numbersOf: 'Numbers of {{name}}',
-  only: 'Only {{count}}: {{name}}',
-  showAll: 'Show all',
 
   'count-all': 'Commitments',
   'count-target': 'With amount',

@@ -9,6 +9,8 @@ const zh = {
   'colour-plum': '紫',
   'colour-teal': '青',
   'colour-olive': '橄榄',
+  me: '我',
+  someone: '其他评审人 {{id}}',
 } as const
 
 const en = {
@@ -21,6 +23,8 @@ const en = {
   'colour-plum': 'Plum',
   'colour-teal': 'Teal',
   'colour-olive': 'Olive',
+  me: 'Me',
+  someone: 'Reviewer {{id}}',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>
 
 /** The words of a person in both languages, one key for one key. */

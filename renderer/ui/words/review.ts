@@ -96,8 +96,6 @@ const zh = {
   changedNote: '批语：{{text}}',
   clearedNote: '批语：已清除',
   changedAnnotation: '批注：{{text}}',
-  me: '我',
-  someone: '其他评审人 {{id}}',
 } as const
 
 const en = {
@@ -197,8 +195,6 @@ const en = {
   changedNote: 'Note: {{text}}',
   clearedNote: 'Note: cleared',
   changedAnnotation: 'Annotation: {{text}}',
-  me: 'Me',
-  someone: 'Reviewer {{id}}',
 } as const satisfies Readonly<Record<keyof typeof zh, string>>
 
 /** The words of the reader and the inspector in both languages, one key for one key. */

@@ -93,6 +93,8 @@ const zh = {
   removeView: '删除视图“{{name}}”',
 
   chosen: '已选 {{count}} 条',
+  only: '只看 {{count}} 条：{{name}}',
+  showAll: '看全部',
   chooseNone: '取消选择',
   copyRows: '复制',
   tags: '标签',
@@ -166,6 +168,8 @@ const en = {
   removeView: 'Remove view {{name}}',
 
   chosen: '{{count}} chosen',
+  only: 'Only {{count}}: {{name}}',
+  showAll: 'Show all',
   chooseNone: 'Choose none',
   copyRows: 'Copy',
   tags: 'Tags',

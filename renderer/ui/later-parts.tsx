@@ -1,0 +1,8 @@
+import { later } from './later.tsx'
+
+/** What the bar at the top has for a document only; the code comes with the review's. */
+export const Encoding = later(async () => (await import('./EncodingMenu.tsx')).EncodingMenu)
+export const Centre = later(async () => (await import('./CentreSwitch.tsx')).CentreSwitch)
+
+/** Finds actions, screens, departments and commitments; the code is there before anybody has time to ask for it. */
+export const Finder = later(async () => (await import('./Palette.tsx')).Palette)
