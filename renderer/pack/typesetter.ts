@@ -25,6 +25,8 @@ export interface Typesetter {
   readonly hasGlyph: (codePoint: number) => boolean
   /** Sets one of the sources with one JSON value, its texts made printable. Throws a TemplateError where the template is wrong. */
   readonly set: (sources: Sources, main: string, data: unknown) => Uint8Array
+  /** Bytes that it holds. They never become fewer: it keeps what it laid out, and has no way to forget it. */
+  readonly held: () => number
 }
 
 /** Typst's numbers for its PDF output and for diagnostics in full. */
@@ -46,7 +48,7 @@ interface Outcome {
  * it (typst.ts) adds only what a preview needs.
  */
 export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<Typesetter> {
-  await initialise({ module_or_path: wasm })
+  const { memory } = await initialise({ module_or_path: wasm })
   const resolver = new TypstFontResolverBuilder()
   const faces = fonts.flatMap(font => {
     const isLate = 'read' in font
@@ -80,5 +82,5 @@ export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<
       world.free()
     }
   }
-  return { families: [...new Set(faces.map(one => one.family))], hasGlyph, set }
+  return { families: [...new Set(faces.map(one => one.family))], hasGlyph, set, held: () => memory.buffer.byteLength }
 }

@@ -29,6 +29,10 @@ export function startWorkers(): Workers {
     given = remote
     return remote
   }
+  // WebAssembly's memory never shrinks: a typesetter that has taken too much goes before the next pack, not in the middle of one.
+  const renew = (isSpent: boolean) => {
+    if (isSpent) packer.stop()
+  }
   return {
     ready: () => {
       for (const one of [reader, arranger]) one.remote()
@@ -45,10 +49,18 @@ export function startWorkers(): Workers {
       stoppable<ReadWorker, ReadAnswer>(reader, signal, async remote =>
         remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
       ),
-    pack: (request, onProgress, signal) =>
-      stoppable(packer, signal, async remote => (await withFonts(remote)).pack(request, proxy(onProgress))),
-    warmUp: request => answered(packer, async remote => (await withFonts(remote)).warmUp(request)),
-    preview: request => answered(packer, async remote => (await withFonts(remote)).preview(request)),
+    pack: async (request, onProgress, signal) => {
+      renew(await stoppable<PackWorker, boolean>(packer, signal, remote => remote.isSpent()))
+      return stoppable(packer, signal, async remote => (await withFonts(remote)).pack(request, proxy(onProgress)))
+    },
+    warmUp: async request => {
+      renew(await answered<PackWorker, boolean>(packer, remote => remote.isSpent()))
+      return answered(packer, async remote => (await withFonts(remote)).warmUp(request))
+    },
+    preview: async request => {
+      renew(await answered<PackWorker, boolean>(packer, remote => remote.isSpent()))
+      return answered(packer, async remote => (await withFonts(remote)).preview(request))
+    },
     page: (serial, page, width) => answered(packer, remote => remote.page(serial, page, width)),
     addFonts: async fonts => {
       more = fonts

@@ -27,6 +27,10 @@ const SOURCES: Sources = Object.fromEntries(Object.entries(read).map(([path, sou
 let warm: Promise<Typesetter> | null = null
 let more: readonly Uint8Array[] = []
 let serial = 0
+let isBroken = false
+
+/** Bytes from which the typesetter is better begun anew: a pack of 300 pages takes 400 MB each time it is laid out afresh, and 4 GB is the end of it. */
+const MOST_HELD = 1e9
 
 /** Figures, then pages. The typesetter and its fonts stay warm for the next pack. */
 async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackAnswer> {
@@ -97,8 +101,15 @@ async function faultless<T>(work: () => T | Promise<T>): Promise<T | { readonly 
     return await work()
   } catch (error) {
     if (error instanceof TemplateError) return { ok: false, fault: error.fault }
+    isBroken = true
     throw error
   }
+}
+
+/** Whether the next pack needs another worker: the typesetter broke, or holds too much. */
+async function isSpent(): Promise<boolean> {
+  const typesetter = await warm?.catch(() => null)
+  return isBroken || (typesetter?.held() ?? 0) > MOST_HELD
 }
 
 function typesetterNow(): Promise<Typesetter> {
@@ -147,6 +158,6 @@ async function warmUp(request: PackRequest): Promise<void> {
   await pdfjs()
 }
 
-const packWorker = { warmUp, pack, preview, page, addFonts, zip, readReviews }
+const packWorker = { isSpent, warmUp, pack, preview, page, addFonts, zip, readReviews }
 export type PackWorker = typeof packWorker
 expose(packWorker)

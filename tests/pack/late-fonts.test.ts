@@ -34,6 +34,7 @@ test('a font is read when a page first uses it, and not before; one that no page
   page('Noto Serif SC')
   page('Noto Serif SC')
   expect(read).toEqual([SANS, SERIF])
+  expect(typesetter.held()).toBeGreaterThan(1e6)
 })
 
 test('what else is imported is left to the build', async () => {
