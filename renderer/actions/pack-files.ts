@@ -9,14 +9,14 @@ import { written } from './record.ts'
 import { say } from './say.ts'
 import { seenWith } from './see.ts'
 
-/** Takes reviews in from a CSV that a pack was: what differs from what stands becomes edits of the reviewers named there. Twice changes nothing more. */
+/** Takes reviews in from an Excel, CSV or JSON file that a pack was: what differs from what stands becomes edits of the reviewers named there. Twice changes nothing more. */
 export const importReviews = {
   id: 'import-reviews',
   may: desk => desk.folds.getState().open !== null,
   run: async desk => {
     try {
       await written()
-      const file = await desk.host.openFile(['csv'])
+      const file = await desk.host.openFile(['xlsx', 'csv', 'json'])
       const { open } = desk.folds.getState()
       if (!file || !open) return
       const answer = await desk.workers.readReviews(file.bytes, rubricOf(open.fold, open.document.id))

@@ -92,7 +92,7 @@ export interface ReviewLine {
 }
 export type ReviewsAnswer =
   | { readonly ok: true; readonly lines: readonly ReviewLine[]; readonly unread: readonly (readonly [number, string])[] }
-  | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' }
+  | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' | 'foreign' | 'damaged' | 'newer' | 'too-large' }
 
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {
@@ -111,7 +111,7 @@ export interface Workers {
   addFonts(fonts: readonly Uint8Array[]): Promise<void>
   /** Files as one zip. */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array>
-  /** Reviews out of a CSV that a pack was. */
+  /** Reviews out of an Excel, CSV or JSON file that a pack was. */
   readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer>
   readonly table: TableWorker
   /** Where a panel agrees and where it does not. */

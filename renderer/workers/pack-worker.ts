@@ -9,7 +9,7 @@ import { packFigures } from '../insight/pack-figures.ts'
 import { lackingIn } from '../pack/lacking.ts'
 import { makePack } from '../pack/make-pack.ts'
 import { facesMissing } from '../pack/pack-fonts.ts'
-import { readCsv } from '../pack/read-csv.ts'
+import { readReviews } from '../pack/read-reviews.ts'
 import { TemplateError } from '../pack/template-error.ts'
 import { makeTypesetter, type Sources, type Typesetter } from '../pack/typesetter.ts'
 import { writeAs } from '../pack/write-as.ts'
@@ -83,10 +83,6 @@ async function zip(files: Parameters<typeof zipOf>[0]): Promise<Uint8Array> {
   return transfer(bytes, [bytes.buffer])
 }
 
-async function readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer> {
-  return readCsv(new TextDecoder().decode(bytes), rubric)
-}
-
 /** What work answers, or where the template is wrong. */
 async function faultless<T>(work: () => T | Promise<T>): Promise<T | { readonly ok: false; readonly fault: TemplateError['fault'] }> {
   try {
@@ -117,6 +113,13 @@ async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await answer.arrayBuffer())
 }
 
-const packWorker = { pack, preview, page, addFonts, zip, readReviews }
+const packWorker = {
+  pack,
+  preview,
+  page,
+  addFonts,
+  zip,
+  readReviews: async (bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer> => readReviews(bytes, rubric),
+}
 export type PackWorker = typeof packWorker
 expose(packWorker)

@@ -144,15 +144,18 @@ test('what this laptop’s own reviewer is named for is theirs', async () => {
   expect(valueIn(desk.folds.getState().open?.fold ?? never(), 'commitment:b', 'verdict', 'me')).toBe('doubt')
 })
 
-test.each(['empty', 'no-id', 'means'] as const)('a table without reviews (%s) is refused in a sentence', async why => {
-  const { desk, says } = packDesk({
-    host: { openFile: async () => ({ name: 'a.csv', bytes: BYTES }) },
-    workers: { readReviews: async () => ({ ok: false, why }) },
-  })
-  await importReviews.run(desk)
-  expect(says()).toEqual([`reviews.${why}`])
-  expect(desk.keep.log.size).toBe(0)
-})
+test.each(['empty', 'no-id', 'means', 'foreign', 'damaged', 'newer', 'too-large'] as const)(
+  'a table without reviews (%s) is refused in a sentence',
+  async why => {
+    const { desk, says } = packDesk({
+      host: { openFile: async () => ({ name: 'a.csv', bytes: BYTES }) },
+      workers: { readReviews: async () => ({ ok: false, why }) },
+    })
+    await importReviews.run(desk)
+    expect(says()).toEqual([`reviews.${why}`])
+    expect(desk.keep.log.size).toBe(0)
+  },
+)
 
 test('a template that is no UTF-8 is refused; one that is stands in the settings', async () => {
   const choose = (bytes: Uint8Array) => packDesk({ host: { openFile: async () => ({ name: 'a.typ', bytes }) } })
