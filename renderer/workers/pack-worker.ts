@@ -4,6 +4,7 @@ import serif from '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Re
 import serifBold from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'
 import wasm from '@myriaddreamin/typst-ts-web-compiler/wasm?url'
 import { expose, transfer } from 'comlink'
+import { packOf } from '../domain/pack-of.ts'
 import type { Rubric } from '../domain/rubric.ts'
 import { packFigures } from '../insight/pack-figures.ts'
 import { lackingIn } from '../pack/lacking.ts'
@@ -14,8 +15,9 @@ import { TemplateError } from '../pack/template-error.ts'
 import { makeTypesetter, type Sources, type Typesetter } from '../pack/typesetter.ts'
 import { writeAs } from '../pack/write-as.ts'
 import { zipOf } from '../pack/zip-of.ts'
-import type { OnProgress, PackAnswer, PackRequest, PreviewAnswer, ReviewsAnswer } from './answers.ts'
+import type { OnProgress, PackAnswer, PackQuestion, PreviewAnswer, ReviewsAnswer } from './answers.ts'
 import { drawPage, openPages } from './draw-pages.ts'
+import { type GroundPiece, keepGround } from './pack-ground.ts'
 
 const read = import.meta.glob<string>('../pack/templates/**/*.typ', { query: '?raw', import: 'default', eager: true })
 const SOURCES: Sources = Object.fromEntries(Object.entries(read).map(([path, source]) => [path.replace('../pack', ''), source]))
@@ -24,11 +26,25 @@ let warm: Promise<Typesetter> | null = null
 let more: readonly Uint8Array[] = []
 let serial = 0
 
+const ground = keepGround()
+
+/** The content by a question, of the ground as it is now: called before anything is waited for, because the next ground may follow at once. */
+function gathered({ choice, day, dress, isSpeaking, language, scope, template }: PackQuestion) {
+  const { fold, log, name, parsed } = ground.now()
+  const content = packOf({ document: { name, parsed }, fold, log: choice.history ? log : [], choice, isSpeaking, scope, language, day })
+  return { template, content, figures: packFigures(content, content.insight ? parsed : null), dress }
+}
+
+async function take(piece: GroundPiece): Promise<void> {
+  ground.take(piece)
+}
+
 /** Figures, then pages. The typesetter and its fonts stay warm for the next pack. */
-async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackAnswer> {
-  const { content, dress, format, own, parsed, template } = request
+async function pack(question: PackQuestion, onProgress: OnProgress): Promise<PackAnswer> {
+  const { format, own } = question
+  const input = gathered(question)
+  const { content } = input
   onProgress({ step: 'loading', share: 0.1 })
-  const input = { template, content, figures: packFigures(content, parsed), dress }
   if (format !== 'pdf') {
     const { bytes, rows } = await writeAs(format, input)
     return transfer({ ok: true, bytes, pages: 0, rows }, [bytes.buffer])
@@ -42,16 +58,12 @@ async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackA
   })
 }
 
-async function preview({ content, dress, own, parsed, template }: PackRequest): Promise<PreviewAnswer> {
+async function preview(question: PackQuestion): Promise<PreviewAnswer> {
+  const input = gathered(question)
   const typesetter = await typesetterNow()
   const number = ++serial
   return faultless(async () => {
-    const { bytes, pages, places, sizes } = makePack(
-      typesetter,
-      SOURCES,
-      { template, content, figures: packFigures(content, parsed), dress, isPreview: true },
-      own,
-    )
+    const { bytes, pages, places, sizes } = makePack(typesetter, SOURCES, { ...input, isPreview: true }, question.own)
     const { length } = bytes
     await openPages(number, bytes)
     return {
@@ -61,7 +73,7 @@ async function preview({ content, dress, own, parsed, template }: PackRequest): 
       sizes,
       places,
       bytes: length,
-      lacking: lackingIn(content, typesetter.hasGlyph),
+      lacking: lackingIn(input.content, typesetter.hasGlyph),
       missing: facesMissing(typesetter.families),
     }
   })
@@ -114,6 +126,7 @@ async function bytesOf(address: string): Promise<Uint8Array<ArrayBuffer>> {
 }
 
 const packWorker = {
+  take,
   pack,
   preview,
   page,
