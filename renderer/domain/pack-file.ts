@@ -1,33 +1,24 @@
-import { z } from 'zod'
+import * as z from 'zod/mini'
 import { SHOWN } from './pack.ts'
 
 /** What a pack as JSON says it is; another number means another shape. */
 export const PACK_KIND = 'yuean-pack/1'
 
 /** Longer words than any person writes into a field. */
-const words = z.string().max(20_000)
-const mark = z.union([z.literal([1, 2, 3, 4, 5]), z.literal('unable')]).nullable()
+const words = z.string().check(z.maxLength(20_000))
+const name = z.string().check(z.maxLength(200))
+const mark = z.nullable(z.union([z.literal([1, 2, 3, 4, 5]), z.literal('unable')]))
+const review = z.object({ reviewer: name, marks: z.record(z.string().check(z.maxLength(100)), mark), verdict: words })
+const commitment = z.object({
+  id: z.string().check(z.minLength(1), z.maxLength(200)),
+  reviews: z.array(review).check(z.maxLength(1000)),
+  notes: z.array(z.object({ by: name, words })).check(z.maxLength(1000)),
+})
 
 /** What is read back of a pack as JSON: who said what of which commitment. The rest of the file is left alone. */
 const packFile = z.object({
   shown: z.enum(SHOWN),
-  plans: z
-    .array(
-      z.object({
-        commitments: z
-          .array(
-            z.object({
-              id: z.string().min(1).max(200),
-              reviews: z
-                .array(z.object({ reviewer: z.string().max(200), marks: z.record(z.string().max(100), mark), verdict: words }))
-                .max(1000),
-              notes: z.array(z.object({ by: z.string().max(200), words })).max(1000),
-            }),
-          )
-          .max(200_000),
-      }),
-    )
-    .max(10_000),
+  plans: z.array(z.object({ commitments: z.array(commitment).check(z.maxLength(200_000)) })).check(z.maxLength(10_000)),
 })
 export type PackFile = z.infer<typeof packFile>
 
