@@ -6,6 +6,7 @@ import { grouped } from '../../domain/grouped.ts'
 import { useDesk, useFold, useView } from '../use-desk.ts'
 import styles from './PackPages.module.css'
 import { PageCanvas } from './PageCanvas.tsx'
+import { useNear } from './use-near.ts'
 import type { Preview } from './use-preview.ts'
 
 interface PackPagesProps {
@@ -19,7 +20,11 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
   const { t } = useTranslation('pack')
   const [zoom, setZoom] = useState<'fit' | 'whole'>('fit')
   const column = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLElement>(null)
   const { shown, state } = preview
+  const sizes = shown?.sizes ?? []
+  const near = useNear(column, sizes.length)
+  const nearStrip = useNear(strip, sizes.length)
   // The worker was stopped and knows the pages no more.
   const onLost = () => {
     if (state === 'there') preview.retry()
@@ -30,7 +35,8 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
   useEffect(() => {
     if (asked.times > 0) column.current?.querySelector(`[data-page="${asked.page}"]`)?.scrollIntoView({ block: 'start' })
   }, [asked])
-  const sizes = shown?.sizes ?? []
+  // The words are asked for once, not once for each of some hundred pages.
+  const pageWords = t('page', { page: 0 })
   return (
     <section className={styles.preview} aria-label={t('preview')} aria-busy={state === 'laying'}>
       <div className={styles.bar}>
@@ -60,34 +66,46 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
       )}
       <div className={styles.columns}>
         <div className={styles.pages} data-zoom={zoom} ref={column}>
-          {shown &&
-            sizes.map(([width, height], at) => (
-              <div key={at} className={styles.page} data-page={at + 1}>
-                <OnPage numbers={onEach.get(at + 1) ?? NONE} />
-                <PageCanvas
-                  serial={shown.serial}
-                  page={at + 1}
-                  ratio={width / height}
-                  name={t('pageOf', { page: at + 1, pages: sizes.length })}
-                  onLost={onLost}
-                />
-              </div>
-            ))}
+          {sizes.map(([width, height], at) => (
+            <div key={at} className={styles.page} data-page={at + 1}>
+              {shown && near.has(at + 1) ? (
+                <>
+                  <OnPage numbers={onEach.get(at + 1) ?? NONE} />
+                  <PageCanvas
+                    serial={shown.serial}
+                    page={at + 1}
+                    ratio={width / height}
+                    name={t('pageOf', { page: at + 1, pages: sizes.length })}
+                    onLost={onLost}
+                  />
+                </>
+              ) : (
+                <>
+                  {onEach.has(at + 1) && <div className={styles.onPage} />}
+                  <div className={styles.sheet} style={{ aspectRatio: width / height }} />
+                </>
+              )}
+            </div>
+          ))}
         </div>
-        <nav className={styles.thumbs} aria-label={t('thumbnails')}>
-          {shown &&
-            sizes.map(([width, height], at) => (
-              <button
-                key={at}
-                type="button"
-                className={styles.thumb}
-                onClick={() => onPage(at + 1)}
-                aria-label={t('page', { page: at + 1 })}
-              >
+        <nav className={styles.thumbs} aria-label={t('thumbnails')} ref={strip}>
+          {sizes.map(([width, height], at) => (
+            <button
+              key={at}
+              type="button"
+              className={styles.thumb}
+              data-page={at + 1}
+              onClick={() => onPage(at + 1)}
+              aria-label={pageWords.replace('0', String(at + 1))}
+            >
+              {shown && nearStrip.has(at + 1) ? (
                 <PageCanvas serial={shown.serial} page={at + 1} ratio={width / height} name="" onLost={onLost} />
-                <span className={styles.number}>{at + 1}</span>
-              </button>
-            ))}
+              ) : (
+                <div className={styles.sheet} style={{ aspectRatio: width / height }} />
+              )}
+              <span className={styles.number}>{at + 1}</span>
+            </button>
+          ))}
         </nav>
       </div>
     </section>
