@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { findChromium, hasCommand, installFromDebian } from './test-tools.mjs'
 
 /**
- * `npm test`: gets what the tests need, runs types, lint, unit tests, the build and the browser tests, and ends with `N passed, N failed`.
+ * `npm test`: gets what the tests need, runs types, lint, unit tests, the build, the browser tests and the small bench, and ends with `N passed, N failed`.
  * Every part runs even when one before it failed; the exit code is 1 if anything did.
  */
 const top = fileURLToPath(new URL('..', import.meta.url))
@@ -22,6 +22,7 @@ const bin = name =>
       biome: ['@biomejs', 'biome', 'bin', 'biome'],
       vitest: ['vitest', 'vitest.mjs'],
       playwright: ['@playwright', 'test', 'cli.js'],
+      tsx: ['tsx', 'dist', 'cli.mjs'],
     }[name],
   )
 const total = { passed: 0, failed: 0, skipped: [], flaky: [] }
@@ -111,6 +112,7 @@ try {
   if (isBuilt) count(run('packages', 'build/dist-check.mjs', ['--built']))
   if (isBuilt) browserTests(chromium)
   else count(false)
+  if (isBuilt) count(run('speed', bin('tsx'), ['tests/bench/bench.ts', '--subset'], { CHROMIUM_PATH: chromium }))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   count(false)

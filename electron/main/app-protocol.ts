@@ -13,6 +13,12 @@ export interface Served {
 const NONCE_PLACE = '__STYLE_NONCE__'
 
 /**
+ * Built files whose name changes with what is in them: asked for once, and the engine keeps them compiled. Not a worker's own script, whose policy
+ * comes with it and has to be today's; not fonts, which would lie on the disk twice.
+ */
+const NAMED_BY_CONTENT = /^\/assets\/(?![^/]*worker)[^/]+-[\w-]{8}\.(?:js|css|wasm)$/
+
+/**
  * The one answer to `app://yuean/…` and `http://127.0.0.1:41783/…`: a built file with the content policy, or a refusal with the same policy.
  * 405 but for GET and HEAD, 400 for a foreign origin or a path that we would never write, 404 for what is not there. Reads with `fs`, which
  * sees into app.asar, and never through the network stack, which is closed.
@@ -30,7 +36,12 @@ export async function answerRequest(
   const isPage = file.type.startsWith('text/html')
   const nonce = isPage ? randomBytes(16).toString('base64') : null
   const body = nonce ? Buffer.from(bytes.toString('utf8').replaceAll(NONCE_PLACE, nonce)) : bytes
-  const headers = { ...safeHeaders(nonce), 'Content-Type': file.type, 'Content-Length': String(body.byteLength) }
+  const headers = {
+    ...safeHeaders(nonce),
+    ...(NAMED_BY_CONTENT.test(pathname ?? '') ? { 'Cache-Control': 'private, max-age=31536000, immutable' } : {}),
+    'Content-Type': file.type,
+    'Content-Length': String(body.byteLength),
+  }
   return new Response(method === 'HEAD' ? null : new Uint8Array(body.buffer, body.byteOffset, body.byteLength), { headers })
 }
 

@@ -17,13 +17,14 @@ import { CannotOpen } from '../ui/CannotOpen.tsx'
 import { createCells, type WatchedDesk } from '../ui/cells.ts'
 import { Recovered } from '../ui/data/Recovered.tsx'
 import { Superseded } from '../ui/data/Superseded.tsx'
-import { placeShown, readyPlaces } from '../ui/places.tsx'
+import { placeShown } from '../ui/places.tsx'
 import { Window } from '../ui/Window.tsx'
 import { frame } from '../ui/words/frame.ts'
 import { startWorkers } from '../workers/client.ts'
 import { keepLastPlaces } from './last-places.ts'
 import { makeDesk } from './make-desk.ts'
 import { showNativeMenu } from './native-menu.ts'
+import { readyWhenIdle } from './ready-when-idle.ts'
 import { rememberedLook, rememberLook } from './remembered.ts'
 
 /** What the app calls itself in the files it writes. */
@@ -78,7 +79,7 @@ export async function start(): Promise<void> {
     await told(root, safety.start, language)
     await screen
     root.render(<Window desk={desk} />)
-    requestIdleCallback(() => void readyPlaces().catch(() => undefined))
+    readyWhenIdle(desk)
     if (safety.start.found === 'behind') say(desk, 'done', 'restored', { count: safety.start.edits + safety.start.documents })
   } catch (error) {
     root.render(<CannotOpen why={error instanceof KeepError ? error.code : 'failed'} language={cells.view.getState().language} />)

@@ -3,8 +3,10 @@ import { type PackInput, packData } from './pack-data.ts'
 import { packFonts } from './pack-fonts.ts'
 import { placesIn } from './page-places.ts'
 import { pageSizes } from './page-sizes.ts'
+import { pdfObjects } from './pdf-objects.ts'
 import { inPrint } from './punctuation.ts'
 import type { Sources, Typesetter } from './typesetter.ts'
+import { writePdf } from './write-pdf.ts'
 
 /** A pack as PDF bytes, its pages, the page of each commitment, and the characters that no font has. */
 export interface MadePack {
@@ -25,5 +27,10 @@ export function makePack(typesetter: Typesetter, sources: Sources, input: Omit<P
   const main = own === null ? `/templates/${input.template}.typ` : OWN_TEMPLATE
   const bytes = typesetter.set(all, main, inPrint(data))
   const sizes = pageSizes(bytes)
-  return { bytes: declareStandard(bytes, input.dress.standard), sizes, pages: sizes.length, places: input.isPreview ? placesIn(bytes) : {} }
+  return {
+    bytes: writePdf(declareStandard(pdfObjects(bytes), input.dress.standard)),
+    sizes,
+    pages: sizes.length,
+    places: input.isPreview ? placesIn(bytes) : {},
+  }
 }

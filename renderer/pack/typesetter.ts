@@ -2,10 +2,16 @@ import initialise, { TypstCompilerBuilder, TypstFontResolverBuilder } from '@myr
 import { glyphsIn, printable } from './printable.ts'
 import { type Diagnostic, TemplateError } from './template-error.ts'
 
-/** What Typst needs before it can set a page: its WASM and whole TrueType fonts, as bytes. */
+/** What Typst needs before it can set a page: its WASM, as bytes or as they come, and whole TrueType fonts, as bytes or to be read when a page first uses them. */
 export interface TypesetterParts {
-  readonly wasm: BufferSource
-  readonly fonts: readonly Uint8Array[]
+  readonly wasm: BufferSource | Response
+  readonly fonts: readonly (Uint8Array | LateFont)[]
+}
+
+/** A font of which Typst is told what it has; `read` gives the bytes, at once. */
+export interface LateFont {
+  readonly info: FontInfo
+  readonly read: () => Uint8Array
 }
 
 /** Typst sources by their path: `/templates/brief.typ`, `/parts/look.typ`. */
@@ -19,13 +25,16 @@ export interface Typesetter {
   readonly hasGlyph: (codePoint: number) => boolean
   /** Sets one of the sources with one JSON value, its texts made printable. Throws a TemplateError where the template is wrong. */
   readonly set: (sources: Sources, main: string, data: unknown) => Uint8Array
+  /** Bytes that it holds. They never become fewer: it keeps what it laid out, and has no way to forget it. */
+  readonly held: () => number
 }
 
 /** Typst's numbers for its PDF output and for diagnostics in full. */
 const PDF = 1
 const FULL_DIAGNOSTICS = 3
 
-interface FontInfo {
+/** What Typst finds out about a font: its faces, and runs of characters that are there and are not. */
+export interface FontInfo {
   readonly info: readonly { readonly family: string; readonly coverage: readonly number[] }[]
 }
 
@@ -39,11 +48,13 @@ interface Outcome {
  * it (typst.ts) adds only what a preview needs.
  */
 export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<Typesetter> {
-  await initialise({ module_or_path: wasm })
+  const { memory } = await initialise({ module_or_path: wasm })
   const resolver = new TypstFontResolverBuilder()
   const faces = fonts.flatMap(font => {
-    const { info }: FontInfo = resolver.get_font_info(font)
-    resolver.add_raw_font(font)
+    const isLate = 'read' in font
+    const { info }: FontInfo = isLate ? font.info : resolver.get_font_info(font)
+    if (isLate) resolver.add_lazy_font(font.info, font.read)
+    else resolver.add_raw_font(font)
     return info.map(({ family, coverage }) => ({ family, has: glyphsIn(coverage) }))
   })
   const hasGlyph = (codePoint: number) => faces.some(({ has }) => has(codePoint))
@@ -71,5 +82,5 @@ export async function makeTypesetter({ wasm, fonts }: TypesetterParts): Promise<
       world.free()
     }
   }
-  return { families: [...new Set(faces.map(one => one.family))], hasGlyph, set }
+  return { families: [...new Set(faces.map(one => one.family))], hasGlyph, set, held: () => memory.buffer.byteLength }
 }

@@ -4,6 +4,7 @@ import type { ListedAction } from '../actions/desk.ts'
 import { importPasted } from '../actions/import-file.ts'
 import { habitsOf, type KeyHabits } from '../actions/key-habits.ts'
 import { actionFor } from '../actions/keys.ts'
+import { holdLetter } from './held-letters.ts'
 import { placeShown } from './places.tsx'
 import { useDesk } from './use-desk.ts'
 
@@ -21,7 +22,10 @@ export function KeyListener() {
     const press = (event: KeyboardEvent) => {
       const { place, palette } = desk.view.getState()
       // Between the key that opens the palette and its field, letters are for the field: no row is marked by them.
-      if (palette !== null && !hasOwnKeys(event.target)) return
+      if (palette !== null && !hasOwnKeys(event.target)) {
+        if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) holdLetter(event.key)
+        return
+      }
       const hasRow = placeShown(place, desk.folds.getState().open !== null)?.showsRow ?? false
       const isInField = hasOwnKeys(event.target)
       const habits = habitsOf(desk)

@@ -7,6 +7,7 @@ import { keyHabitsOf } from '../actions/key-habits.ts'
 import { isComposing } from '../actions/keys.ts'
 import { jumpTo } from '../actions/trail.ts'
 import { noInitials } from '../domain/initials.ts'
+import { takeLetters } from './held-letters.ts'
 import styles from './Palette.module.css'
 import { departmentsOf, found, isWholly, itemsOf, type PaletteItem } from './palette-items.ts'
 import { useDesk, useFold, useView } from './use-desk.ts'
@@ -20,6 +21,8 @@ export function Palette() {
 /** Called when the field stands on the page: the portal it is in is there later than the component. */
 function takeFocus(field: HTMLInputElement | null): void {
   field?.focus()
+  // Letters that were held stand before the caret.
+  field?.setSelectionRange(field.value.length, field.value.length)
 }
 
 function OpenPalette({ kinds }: { readonly kinds: 'all' | 'departments' }) {
@@ -28,7 +31,7 @@ function OpenPalette({ kinds }: { readonly kinds: 'all' | 'departments' }) {
   const open = useFold(state => state.open)
   const habits = useFold(state => keyHabitsOf(state.laptop))
   const language = useView(state => state.language)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(takeLetters)
   const [chosen, setChosen] = useState(0)
   const [initials, setInitials] = useState(noInitials)
   const before = useRef(document.activeElement)

@@ -73,7 +73,7 @@ class NoFilters {
 let loaded: Promise<typeof import('pdfjs-dist')> | null = null
 
 /** pdf.js with its worker in this very thread: this is a worker already. */
-function pdfjs() {
+export function pdfjs() {
   loaded ??= Promise.all([import('pdfjs-dist/legacy/build/pdf.mjs'), import('pdfjs-dist/legacy/build/pdf.worker.mjs')]).then(
     ([library, worker]) => {
       Object.assign(globalThis, { pdfjsWorker: worker })

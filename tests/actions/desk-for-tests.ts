@@ -183,8 +183,10 @@ export function deskForTests(more: Partial<Desk> = {}): Desk & { keep: KeptInMem
     safety: safetyForTests(keep),
     files: { write: writeReviewFile, read: readReviewFile },
     workers: {
+      ready: () => undefined,
       read: refuse,
       pack: refuse,
+      warmUp: refuse,
       preview: refuse,
       page: refuse,
       addFonts: refuse,

@@ -7,6 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { type BrowserContext, chromium } from '@playwright/test'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
+import { fontInfo } from '../../build/font-info-plugin.mjs'
+import { noEval } from '../../build/no-eval-plugin.mjs'
 import { findChromium } from '../../build/test-tools.mjs'
 import { serve } from '../../electron/serve/serve.ts'
 
@@ -60,8 +62,9 @@ export async function withPage<T>(name: string, work: (address: string) => Promi
     configFile: false,
     root: fileURLToPath(new URL(`pages/${name}/`, import.meta.url)),
     logLevel: 'error',
-    plugins: [react()],
-    build: { outDir, emptyOutDir: true, target: 'chrome120', chunkSizeWarningLimit: 9000 },
+    plugins: [react(), noEval(), fontInfo()],
+    worker: { format: 'es', plugins: () => [noEval(), fontInfo()] },
+    build: { outDir, emptyOutDir: true, target: 'chrome120', assetsInlineLimit: 0, chunkSizeWarningLimit: 9000 },
   })
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? '/', 'http://127.0.0.1').pathname)

@@ -2,7 +2,7 @@
 export interface Measured {
   readonly name: string
   readonly size: string
-  readonly unit: 'ms' | 'MB/s' | 'MB' | 'KB' | 's'
+  readonly unit: 'ms' | 'MB/s' | 'MB' | 'KB' | 's' | 'slope' | 'MB/h'
   readonly ours: number
   readonly peer: number | null
   readonly peerName: string
@@ -16,6 +16,8 @@ export interface Measured {
 export interface Line {
   readonly name: string
   readonly inSubset: boolean
+  /** Whether it measures packages that only the bench installs. */
+  readonly needsPeers?: boolean
   readonly run: (options: { readonly full: boolean }) => Promise<readonly Measured[]>
 }
 

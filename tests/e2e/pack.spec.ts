@@ -72,7 +72,10 @@ test('an own template that is wrong is told with file, line and Typst’s words;
   await expect(fault).toHaveCount(0)
 })
 
-test('every format is exported; reviews in CSV are read back once and change nothing a second time', async ({ review, page }) => {
+test('every format is exported; reviews in Excel, CSV and JSON are read back, change nothing a second time, and a damaged file is refused', async ({
+  review,
+  page,
+}) => {
   await openPlace(review)
   const saved = async (format: string) => {
     await page.getByRole('combobox', { name: '格式' }).selectOption({ label: format })
@@ -89,15 +92,31 @@ test('every format is exported; reviews in CSV are read back once and change not
   // Another reviewer's line about the second commitment, as a colleague would send it.
   const id = lines[2]?.split(',').at(-1)
   const theirs = `承诺编号,评审人,明确,结论,批语\r\n${id},李静,4,需修改,口径不清\r\n`
-  const readBack = async () => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '读回评审 CSV…' }).click()])
-    await chooser.setFiles({ name: '李静.csv', mimeType: 'text/csv', buffer: Buffer.from(theirs) })
+  const readBack = async (name: string, buffer: Buffer) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '读回评审…' }).click()])
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })
   }
-  await readBack()
-  await review.says(/新增或改动 4 处/)
+  await readBack('李静.csv', Buffer.from(theirs))
+  await review.says(/“李静\.csv”读回评审：新增或改动 4 处/)
   await expect(page.getByRole('group', { name: '评审人' }).getByRole('checkbox', { name: '李静' })).toBeVisible()
-  await readBack()
-  await review.says(/新增或改动 0 处/)
+  // The pack itself, with both reviewers in it, says nothing that is not known.
+  for (const [format, ending] of [
+    ['Excel', 'xlsx'],
+    ['JSON', 'json'],
+    ['CSV', 'csv'],
+  ] as const) {
+    const whole = await saved(format)
+    await readBack(`全部.${ending}`, whole)
+    await review.says(new RegExp(`“全部\\.${ending}”读回评审：新增或改动 0 处；0 行不属于`))
+  }
+  // And on another laptop it says all of it: a colleague's mark changed in the workbook is taken over.
+  const json = JSON.parse((await saved('JSON')).toString())
+  const hers = json.plans[0].commitments[1].reviews.find((one: { reviewer: string }) => one.reviewer === '李静')
+  hers.marks.clear = 2
+  await readBack('改.json', Buffer.from(JSON.stringify(json)))
+  await review.says(/“改\.json”读回评审：新增或改动 1 处/)
+  await readBack('坏.xlsx', (await saved('Excel')).subarray(0, 2000))
+  await review.says(/“坏\.xlsx”已损坏或不完整，没有读入/)
 })
 
 test('one pack for each department: into a folder, never over a file that is there, and on where it was stopped', async ({

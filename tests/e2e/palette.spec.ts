@@ -13,6 +13,27 @@ test('pinyin initials find a department in the palette, and Enter goes there', a
   expect((await review.rowInHand())[1]).toContain('市工信局')
 })
 
+test('letters typed while the palette is still on its way are not lost, and mark no row', async ({ review, page }) => {
+  let letThrough = () => {}
+  const typed = new Promise<void>(resolve => {
+    letThrough = resolve
+  })
+  await page.route(/\/assets\/Palette-.*\.js$/, async route => {
+    await typed
+    await route.fallback()
+  })
+  await page.reload()
+  await expect(page.getByRole('banner')).toBeVisible()
+  await review.press('Control+k')
+  await page.keyboard.type('dk')
+  await expect(page.getByRole('dialog')).toBeHidden()
+  letThrough()
+  await expect(page.getByRole('combobox', { name: '命令面板' })).toHaveValue('dk')
+  await page.keyboard.type('sl')
+  await expect(page.getByRole('combobox', { name: '命令面板' })).toHaveValue('dksl')
+  await expect(page.getByRole('option').first()).toHaveText(/打开示例/)
+})
+
 test('characters, initials and numbers find actions and commitments; what is found is done', async ({ review, page }) => {
   await review.openSample()
   await review.press('Control+k')

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { PLAIN_DRESS, STANDARDS } from '../../renderer/domain/pack-dress.ts'
+import { PLAIN_DRESS } from '../../renderer/domain/pack-dress.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
 import { makePack } from '../../renderer/pack/make-pack.ts'
 import { packData } from '../../renderer/pack/pack-data.ts'
@@ -112,82 +112,4 @@ test('an own template sees the data and the parts', () => {
   const own =
     '#import "/templates/parts/look.typ": *\n#show: dressed\n= #pack.title\n#for plan in pack.plans { plan.department; place-of(1) }'
   expect(makePack(set, SOURCES, { ...input, dress: PLAIN_DRESS, isPreview: true }, own)).toMatchObject({ pages: 1, places: { 1: 1 } })
-})
-
-describe('standards', () => {
-  const texts = new Map(
-    STANDARDS.map(
-      standard =>
-        [
-          standard,
-          () => Buffer.from(makePack(set, SOURCES, { ...input, dress: { ...PLAIN_DRESS, standard } }).bytes).toString('latin1'),
-        ] as const,
-    ),
-  )
-  const textOf = (standard: (typeof STANDARDS)[number]) => texts.get(standard)?.() ?? ''
-
-  test.each(STANDARDS)(
-    '%s: the last catalog is tagged, says its language and shows its title; every reference of the new table leads to its object',
-    standard => {
-      const text = textOf(standard)
-      const start = Number(/startxref\n(\d+)\n%%EOF$/.exec(text)?.[1])
-      expect(text.slice(start, start + 4)).toBe('xref')
-      const table = text.slice(start, text.indexOf('trailer', start))
-      for (const [, number, at] of table.matchAll(/(?:^|\n)(\d+) 1\n(\d{10}) 00000 n\r/g))
-        expect(text.slice(Number(at)).startsWith(`${number} 0 obj`)).toBe(true)
-      const catalog = text.slice(text.lastIndexOf('/Type /Catalog'))
-      for (const entry of [/\/Lang \(zh-CN\)/, /\/Marked true/, /\/StructTreeRoot \d+ 0 R/, /\/DisplayDocTitle true/])
-        expect(catalog).toMatch(entry)
-    },
-  )
-
-  test.each([
-    ['ua-1', /<pdfuaid:part>1<\/pdfuaid:part>/],
-    ['a-2b', /<pdfaid:part>2<\/pdfaid:part><pdfaid:conformance>B</],
-    ['a-3b', /<pdfaid:part>3<\/pdfaid:part><pdfaid:conformance>B</],
-  ] as const)('%s is claimed in the metadata, whose stream is plain and as long as it says', (standard, claim) => {
-    const text = textOf(standard)
-    const at = text.lastIndexOf('/Type /Metadata')
-    const length = Number(/\/Length (\d+)/.exec(text.slice(at))?.[1])
-    const stream = text.slice(text.indexOf('stream\n', at) + 7)
-    expect(stream.slice(length, length + 10)).toBe('\nendstream')
-    const xmp = Buffer.from(stream.slice(0, length), 'latin1').toString('utf8')
-    expect(xmp).toMatch(claim)
-    expect(xmp).toContain('<rdf:li xml:lang="x-default">镇江市九部门年度计划</rdf:li>')
-  })
-
-  test.each(['a-2b', 'a-3b'] as const)(
-    '%s: colours are named by an embedded sRGB profile; there is an id, no encryption, no script, no missing font',
-    standard => {
-      const text = textOf(standard)
-      const profile = Number(/\/GTS_PDFA1[\s\S]*?\/DestOutputProfile (\d+) 0 R/.exec(text)?.[1])
-      const stream = text.slice(text.lastIndexOf(`\n${profile} 0 obj`))
-      const length = Number(/\/Length (\d+)/.exec(stream)?.[1])
-      const icc = Buffer.from(stream.slice(stream.indexOf('stream\n') + 7).slice(0, length), 'latin1')
-      expect([icc.readUInt32BE(0), icc.toString('latin1', 12, 20), icc.toString('latin1', 36, 40)]).toEqual([length, 'mntrRGB ', 'acsp'])
-      expect(text).toMatch(/\/ID \[\(/)
-      expect(text).not.toMatch(/\/Encrypt|\/JavaScript|\/Launch|\/EmbeddedFile|\/Type1\b/)
-      expect(text.match(/\/FontFile[23]/g)?.length).toBe(text.match(/\/Type \/FontDescriptor/g)?.length)
-    },
-  )
-
-  test('PDF/UA: headings go down without a gap, tables have heads, links say where they lead', () => {
-    const text = textOf('ua-1')
-    for (const tag of ['/S /H1', '/S /H2', '/S /Table', '/S /TH', '/S /TOC', '/S /P']) expect(text).toContain(tag)
-    const links = text.match(/\/Subtype \/Link[\s\S]*?endobj/g) ?? []
-    expect(links.length).toBeGreaterThan(0)
-    for (const link of links) expect(link).toMatch(/\/Contents [<(]/)
-    expect(text).not.toContain('/S /H3')
-  })
-
-  test.skipIf(!hasPoppler)('another reader opens every one of them', () => {
-    for (const standard of STANDARDS) {
-      const info = execFileSync('pdfinfo', [asFile(Buffer.from(textOf(standard), 'latin1'))], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      })
-      expect(info).toMatch(/Tagged:\s+yes/)
-      if (standard === 'ua-1') expect(info).toMatch(/PDF subtype:\s+PDF\/UA-1|Metadata Stream:\s+yes/)
-    }
-  })
 })

@@ -7,6 +7,14 @@ import { answerRequest } from '../../electron/main/app-protocol.ts'
 const CSP =
   "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self' blob: data:; media-src 'none'; object-src 'none'; frame-src 'none'; manifest-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
+const NAMED = [
+  'first-Dm1waVMh.js',
+  'first-q_5Oc5ru.css',
+  'typst-D2mWRS72.wasm',
+  'read-worker-CPFu0lAL.js',
+  'pdf.worker-Bvsr8SQ2.js',
+  'font-D2mWRS72.ttf',
+]
 let top = ''
 let root = ''
 const ask = (url: string, method = 'GET', origin = 'app://yuean') => answerRequest({ root, origin }, { method, url })
@@ -22,6 +30,7 @@ beforeAll(async () => {
   await writeFile(join(root, 'index.html'), page)
   for (const kind of kinds) await writeFile(join(root, 'assets', `a.${kind}`), `${kind}\0`)
   await writeFile(join(root, 'assets', '计划 1.txt'), 'text')
+  for (const name of NAMED) await writeFile(join(root, 'assets', name), name)
   await writeFile(join(root, '.hidden.txt'), 'secret')
   await writeFile(join(root, 'assets', '.hidden.txt'), 'secret')
   await writeFile(join(top, 'electron', 'main.js'), 'secret')
@@ -145,4 +154,18 @@ test('each page has a fresh nonce, the same in its meta and in its policy, and n
     nonces.push(nonce)
   }
   expect(new Set(nonces).size).toBe(2)
+})
+
+test('what is named by its content is kept by the engine; the page, a worker’s own script and fonts are asked for again', async () => {
+  const kept = async (path: string) => (await ask(`app://yuean/${path}`)).headers.get('cache-control')
+  const forEver = 'private, max-age=31536000, immutable'
+  expect(await Promise.all(NAMED.map(name => kept(`assets/${name}`)))).toEqual([
+    forEver,
+    forEver,
+    forEver,
+    'no-cache',
+    'no-cache',
+    'no-cache',
+  ])
+  expect(await Promise.all(['', 'assets/a.js', 'assets/lost-Dm1waVMh.js'].map(kept))).toEqual(['no-cache', 'no-cache', 'no-cache'])
 })

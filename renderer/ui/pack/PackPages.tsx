@@ -2,6 +2,7 @@ import { Button, NumberInput, SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../../actions/go.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { useDesk, useFold, useView } from '../use-desk.ts'
 import styles from './PackPages.module.css'
 import { PageCanvas } from './PageCanvas.tsx'
@@ -24,6 +25,7 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
     if (state === 'there') preview.retry()
   }
   const places = useMemo(() => new Map(Object.entries(shown?.places ?? {}).map(([number, page]) => [Number(number), page])), [shown])
+  const onEach = useMemo(() => grouped([...places.keys()], number => places.get(number) ?? 0), [places])
   useOpenAtSelected(places, onPage)
   useEffect(() => {
     if (asked.times > 0) column.current?.querySelector(`[data-page="${asked.page}"]`)?.scrollIntoView({ block: 'start' })
@@ -61,7 +63,7 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
           {shown &&
             sizes.map(([width, height], at) => (
               <div key={at} className={styles.page} data-page={at + 1}>
-                <OnPage places={places} page={at + 1} />
+                <OnPage numbers={onEach.get(at + 1) ?? NONE} />
                 <PageCanvas
                   serial={shown.serial}
                   page={at + 1}
@@ -136,13 +138,14 @@ function Jump({ places, onPage }: { readonly places: ReadonlyMap<number, number>
   )
 }
 
+const NONE: readonly number[] = []
+
 /** The commitments that begin on a page: each leads back to its review. */
-function OnPage({ places, page }: { readonly places: ReadonlyMap<number, number>; readonly page: number }) {
+function OnPage({ numbers }: { readonly numbers: readonly number[] }) {
   const { t } = useTranslation('pack')
   const desk = useDesk()
   const placed = useFold(state => state.open?.placed)
   const selected = useView(state => state.selected)
-  const numbers = [...places].filter(([, on]) => on === page).map(([number]) => number)
   if (numbers.length === 0) return null
   return (
     <div className={styles.onPage} role="group" aria-label={t('onPage')}>

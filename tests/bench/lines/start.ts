@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -87,7 +87,5 @@ function initialKilobytes(): number {
     for (const match of code.matchAll(/(?:^|[;}\s])(?:import|export)\s*(?:[\w*{}\s,$]+from\s*)?["']\.\/([^"']+\.js)["']/g))
       wanted.push(`assets/${match[1]}`)
   }
-  // main.tsx asks for start.tsx as its first act: it is part of the start, though it comes by a dynamic import.
-  for (const name of readdirSync(join(DIST, 'assets'))) if (/^start-.*\.js$/.test(name)) seen.add(`assets/${name}`)
   return [...seen].reduce((sum, path) => sum + gzipSync(readFileSync(join(DIST, path))).length, 0) / 1000
 }

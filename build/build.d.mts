@@ -1,0 +1,2 @@
+/** Builds all of dist/. */
+export declare function buildAll(): Promise<void>
