@@ -155,6 +155,7 @@ export type MessageCode =
   | 'restored'
   | 'merged'
   | 'merge.failed'
+  | 'merge.cut'
   | 'export.failed'
   | 'review.saved'
   | 'carried'
