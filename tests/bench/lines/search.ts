@@ -132,6 +132,8 @@ async function painted(): Promise<readonly Measured[]> {
         const page = await openProvince(context, address, size)
         const field = page.getByRole('searchbox', { name: '搜索承诺、举措、批语' })
         await field.click()
+        // The compiler wraps functions in a helper that the page does not have.
+        await page.evaluate('globalThis.__name = one => one')
         await page.evaluate(watch)
         const found: number[] = []
         for (const question of ['先热身', ...questionsFor(rowsWith(1000))]) {

@@ -8,7 +8,7 @@ export interface StoreBench {
   /** Keeps what is given, with the app's store and in chunks; how many edits there are. */
   keep(): Promise<number>
   /** Milliseconds to have document and edits in memory again. */
-  load(who: 'ours' | 'chunks'): Promise<number>
+  load(who: 'ours' | 'chunks' | 'rows'): Promise<number>
   /** Milliseconds until each of so many single scores was acknowledged. */
   write(who: 'ours' | 'raw', times: number): Promise<readonly number[]>
 }
@@ -26,6 +26,8 @@ const AT_ONCE = 10_000
 
 const { keep } = await openKeep({ outside: await opfsVault() })
 const chunks = await opened()
+/** The app's own rows, read without anything of the app around. */
+const rows = await answered(indexedDB.open('yuean'))
 let of = ''
 let ids = 0
 
@@ -46,6 +48,7 @@ const bench: StoreBench = {
   load: async who => {
     const start = performance.now()
     if (who === 'ours') await Promise.all([keep.document(of), keep.edits(of)])
+    else if (who === 'rows') await answered(rows.transaction('edits').objectStore('edits').index('document').getAll(of))
     else await answered(chunks.transaction('chunks').objectStore('chunks').getAll())
     return performance.now() - start
   },
