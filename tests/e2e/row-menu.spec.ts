@@ -61,6 +61,6 @@ test('several rows chosen are not corrected together; in English the menu says t
   const menu = page.getByRole('menu')
   await expect(menu.getByRole('menuitem', { name: 'Dismiss: no commitment' })).toBeVisible()
   await review.press('Escape', 'Shift+ArrowDown', 'Shift+F10')
-  await expect(menu.getByRole('menuitem', { name: /Accept/ })).toBeVisible()
+  await expect(menu.getByRole('menuitem', { name: 'Verdict: accept' })).toBeVisible()
   await expect(menu.getByRole('menuitem', { name: 'Dismiss: no commitment' })).toHaveCount(0)
 })
