@@ -18,7 +18,14 @@ export async function openLife(
 }
 
 /** Acknowledged edits that the store does not have, or, read without the store's code, IndexedDB has not. */
-export function lostIn({ acknowledged }: TortureServer, report: LifeReport): readonly number[] {
+export function lostIn({ acknowledged }: Pick<TortureServer, 'acknowledged'>, report: LifeReport): readonly number[] {
   const [kept, raw] = [new Set(report.kept), new Set(report.raw)]
-  return [...acknowledged].filter(n => !kept.has(n) || !raw.has(n))
+  const lost = [...acknowledged].filter(n => !kept.has(n) || !raw.has(n))
+  if (lost.length > 0) {
+    const inStore = lost.filter(n => !kept.has(n)).length
+    console.log(
+      `lost ${lost.length} (${inStore} of them in the store): ${lost.slice(0, 5).join()} … at a start that said ${JSON.stringify(report.start)}`,
+    )
+  }
+  return lost
 }

@@ -42,6 +42,9 @@ test('[Q3] a disk that answers with errors only: the app says that it is not sav
       const goOn = review.page.getByRole('button', { name: '继续工作' })
       await expect(goOn.or(review.page.getByText('117 条').first())).toBeVisible()
       if (await goOn.isVisible()) await goOn.click()
+      const listed = review.page.getByRole('region', { name: '已有文件' }).getByRole('button').first()
+      await expect(listed.or(review.rows)).toBeVisible()
+      if (await listed.isVisible()) await listed.click()
       await review.showsSample()
       await expect(review.mark('明确', '4 分'), `start ${start}`).toHaveAttribute('aria-pressed', 'true')
     } finally {
