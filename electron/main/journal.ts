@@ -1,6 +1,6 @@
-import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from './write-whole.ts'
+import { makeFolder, syncFolder } from './write-whole.ts'
 
 /** The journal's part of `Vault`, on files of this machine. */
 export interface Journal {
@@ -42,13 +42,18 @@ export function createJournal(folder: string, openFile: typeof open = open): Jou
 
   async function begin(number: number) {
     const file = await openFile(pathOf(number), 'ax')
-    await syncFolder(folder)
+    try {
+      await syncFolder(folder)
+    } catch (error) {
+      await file.close()
+      throw error
+    }
     isSpoilt = false
     return { file, number }
   }
 
   async function openNewest() {
-    await mkdir(folder, { recursive: true })
+    await makeFolder(folder)
     const newest = (await numbers()).at(-1)
     if (newest === undefined || isSpoilt) return begin((newest ?? 0) + 1)
     const file = await openFile(pathOf(newest), 'a+')
@@ -92,7 +97,7 @@ export function createJournal(folder: string, openFile: typeof open = open): Jou
     read: () => inTurn(async () => Promise.all((await numbers()).map(async number => wholeLines(await readFile(pathOf(number)))))),
     startAnew: keep =>
       inTurn(async () => {
-        await mkdir(folder, { recursive: true })
+        await makeFolder(folder)
         const before = await numbers()
         const next = await begin((before.at(-1) ?? 0) + 1)
         await letGo()

@@ -1,8 +1,8 @@
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { SNAPSHOT_NAME, type Snapshot } from '../../renderer/host/vault.ts'
 import { ifMissing } from './journal.ts'
-import { writeWhole } from './write-whole.ts'
+import { makeFolder, writeWhole } from './write-whole.ts'
 
 /** What `write-whole.ts` leaves behind where the power went in the middle. */
 const LEFT_BEHIND = /^\.yuean-[0-9a-f]{12}\.tmp$/
@@ -26,7 +26,7 @@ export function createSnapshots(folder: string, { isTheirs = false, write = writ
   return {
     write: async (name, bytes) => {
       const path = pathOf(name)
-      if (!isTheirs) await mkdir(folder, { recursive: true })
+      if (!isTheirs) await makeFolder(folder)
       await write(path, bytes, { readBack: readFile })
     },
     list: async () => {

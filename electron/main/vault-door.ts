@@ -1,4 +1,4 @@
-import { mkdir, readFile, statfs } from 'node:fs/promises'
+import { readFile, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Shell } from 'electron'
 import type { LastExit } from '../../renderer/host/vault.ts'
@@ -6,7 +6,7 @@ import type { Handlers } from '../ipc/register.ts'
 import { ifMissing, type Journal } from './journal.ts'
 import type { Snapshots } from './snapshots.ts'
 import type { Words } from './words.ts'
-import { writeWhole } from './write-whole.ts'
+import { makeFolder, writeWhole } from './write-whole.ts'
 
 export interface VaultDoorParts {
   /** Our own folder under the profile. */
@@ -43,14 +43,14 @@ export function vaultDoor({ home, journal, snapshots, words, lastExit, setAside,
     'vault:write-state': (_event, json) =>
       spoken(
         (async () => {
-          await mkdir(home, { recursive: true })
+          await makeFolder(home)
           await write(marker, new TextEncoder().encode(json), { readBack: readFile })
         })(),
       ),
     'vault:free-space': () => freeSpace(home),
     'vault:last-exit': () => lastExit,
     'vault:show': async () => {
-      await mkdir(join(home, BACKUPS), { recursive: true })
+      await makeFolder(join(home, BACKUPS))
       await shell.openPath(join(home, BACKUPS))
     },
     'vault:set-aside': async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { open, realpath, rename, rm } from 'node:fs/promises'
+import { mkdir, open, realpath, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 
@@ -14,7 +14,10 @@ export interface WriteHow {
   readonly readBack?: (path: string) => Promise<Buffer>
 }
 
-/** Writes a whole file or nothing: beside it, to the disk, then renamed over it. Rejects with the file system's error and leaves what was there. */
+/**
+ * Writes a whole file or nothing: beside it, to the disk, then renamed over it. Rejects with the file system's error and leaves what was there;
+ * where the disk fails after the rename nobody knows which of the two it will show, so that is a failure too.
+ */
 export async function writeWhole(path: string, bytes: Uint8Array, { move = rename, readBack }: WriteHow = {}): Promise<void> {
   // Through a link to what it points at, or the link itself would be replaced.
   const target = await realpath(path).catch(() => path)
@@ -42,17 +45,38 @@ async function moveUntilFree(from: string, to: string, move: typeof rename): Pro
     try {
       return await move(from, to)
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-      if (attempt === TRIES || !HELD.has(code)) throw error
+      if (attempt === TRIES || !HELD.has(systemCode(error))) throw error
       await setTimeout(attempt * WAIT)
     }
   }
 }
 
-/** Puts the new name on the disk too. Windows cannot, and some network drives will not; the file is there all the same. */
+/** What a system answers that cannot put a folder's names on the disk: some network drives and FUSE file systems. */
+const CANNOT_SYNC = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EPERM', 'EACCES', 'EISDIR', 'EBADF'])
+
+/** Puts the new name on the disk too. Windows cannot, and some network drives will not; where the disk itself fails, so does this. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return
-  const handle = await open(folder, 'r').catch(() => null)
-  await handle?.sync().catch(() => undefined)
-  await handle?.close()
+  let handle: Awaited<ReturnType<typeof open>> | null = null
+  try {
+    handle = await open(folder, 'r')
+    await handle.sync()
+  } catch (error) {
+    if (!CANNOT_SYNC.has(systemCode(error))) throw error
+  } finally {
+    await handle?.close()
+  }
+}
+
+/** Makes a folder and those above it. On a full disk Node's own way says that there is no such folder; this says what the system says. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(async (error: unknown) => {
+    if (systemCode(error) !== 'ENOENT' || dirname(path) === path) throw error
+    await makeFolder(dirname(path))
+    await mkdir(path)
+  })
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -68,10 +68,12 @@ async function fileOf(desk: Desk, content: FileContent): Promise<ReviewFile> {
   return { content, created, by: me, documents: chosen, edits: said }
 }
 
-/** This laptop's signing key, made on first use; `null` where the browser cannot sign. */
+/** This laptop's signing key, made on first use; `null` where the browser cannot sign, or the one it has cannot be read right now. */
 async function deviceKey(desk: Desk): Promise<DeviceKey | null> {
   const { me } = desk.folds.getState()
-  const kept = valueIn(foldOnto(EMPTY_FOLD, await desk.keep.edits(LAPTOP)), LAPTOP, 'device-key')
+  const own = await desk.keep.edits(LAPTOP).catch(() => null)
+  if (!own) return null
+  const kept = valueIn(foldOnto(EMPTY_FOLD, own), LAPTOP, 'device-key')
   if (typeof kept === 'object' && kept !== null && 'open' in kept && 'secret' in kept) {
     const { open, secret } = kept
     if (typeof open === 'string' && typeof secret === 'string') return { open, secret }

@@ -10,6 +10,11 @@ const SLOT = 'yuean-journal-'
 const ENDED = 'yuean.ended'
 /** Segments of a slot, used in turn: the one being written and the two before it. */
 const SEGMENTS = 3
+/**
+ * How long the segment in hand is written before another one is emptied, in ms. A snapshot's name is on the disk only when the system has written
+ * the browser's list of names, half a minute later or so; until then the segments are the only copy that a power cut leaves.
+ */
+const SETTLED = 120_000
 /** A line of the journal that says which run wrote what follows. */
 const RUN = '# run '
 
@@ -58,6 +63,7 @@ async function vaultIn(folders: OpfsFolders): Promise<Vault> {
   for (let i = 0; own.length === 0 && i < SEGMENTS; i++) await folders.journal.getFileHandle(nameOf(i), { create: true })
   await begin(false)
   markEnd(run)
+  let begun = performance.now()
   return {
     appendJournal: lines => ask({ do: 'append', lines }),
     readJournal: async () => {
@@ -67,6 +73,8 @@ async function vaultIn(folders: OpfsFolders): Promise<Vault> {
     },
     // The segment after the last one is the oldest; its edits are in the two snapshots since.
     startJournalAnew: async () => {
+      if (performance.now() - begun < SETTLED) return
+      begun = performance.now()
       segment = (segment + 1) % SEGMENTS
       await begin(true)
     },

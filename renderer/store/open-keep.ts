@@ -1,6 +1,7 @@
 // Longer than most files: the one place where the two copies meet, and where it is decided which of them is believed.
 import { type Edit, identified, soundness } from '../domain/edit.ts'
 import type { Database } from './database.ts'
+import { everythingOutside } from './everything-outside.ts'
 import type { FileMaker } from './file-maker.ts'
 import { followOthers } from './follow.ts'
 import { asKeepError, type Keep, KeepError, type KeepFailure } from './keep.ts'
@@ -185,6 +186,12 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     return edits
   }
 
+  async function everythingInside() {
+    const ids = await database.documentIds()
+    const documents = (await Promise.all(ids.map(id => database.document(id)))).flatMap(one => one ?? [])
+    return { documents, edits: (await everyEdit()).map(identified) }
+  }
+
   async function backUp(reason: SnapshotReason) {
     clearTimeout(snapping)
     snapping = undefined
@@ -259,9 +266,12 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
       return { database: database.kind, isOutside: given !== null, ...counts, snapshots: snapshotsIn(copies), size, free, checked }
     },
     everything: async () => {
-      const ids = await database.documentIds()
-      const documents = (await Promise.all(ids.map(id => database.document(id)))).flatMap(one => one ?? [])
-      return { documents, edits: union((await everyEdit()).map(identified), inDatabase.waiting()) }
+      // A full disk makes the browser take the database away: what was saved can be taken out all the same.
+      const { documents, edits } = await everythingInside().catch((error: unknown) => {
+        if (!given) throw error
+        return everythingOutside(parts)
+      })
+      return { documents, edits: union(union(edits, inDatabase.waiting()), inJournal.waiting()) }
     },
     snapshot: name => readSnapshot(parts, name),
     settle: async () => {

@@ -98,8 +98,11 @@ export async function writeSnapshot(
   const name = `edits-${String(Math.max(now(), (before?.at ?? 0) + 1)).padStart(13, '0')}-${edits.length}-${reason}.yuean`
   const bytes = await files.write({ content: 'backup', created: now(), by: NOBODY, documents: [], edits }, { app })
   await outside.writeSnapshot(name, bytes)
-  const answer = await files.read(await outside.readSnapshot(name), { isOwn: true })
-  if (!answer.ok || answer.file.edits.length !== edits.length) {
+  const back = await outside.readSnapshot(name)
+  // Byte for byte: a file that lost its end may still read, but not in another program.
+  const isSame = back.length === bytes.length && back.every((one, i) => one === bytes[i])
+  const answer = await files.read(back, { isOwn: true })
+  if (!isSame || !answer.ok || answer.file.edits.length !== edits.length) {
     await outside.removeSnapshot(name).catch(() => undefined)
     throw new KeepError('failed', new Error('the snapshot does not read back'))
   }

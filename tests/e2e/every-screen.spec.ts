@@ -50,6 +50,8 @@ test('in high contrast what is pressed, chosen, shown and focused is told by an 
     )
     expect(untold, `${name}: chosen and not told`).toEqual([])
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle), `${name}: focus`).toBe('solid')
+    expect(await page.evaluate(() => getComputedStyle(document.activeElement ?? document.body).outlineStyle), `${name}: focus`).toBe(
+      'solid',
+    )
   }
 })

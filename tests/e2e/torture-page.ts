@@ -1,7 +1,9 @@
+import type { Document } from '../../renderer/domain/document.ts'
 import { type Edit, sealed } from '../../renderer/domain/edit.ts'
 import { opfsVault } from '../../renderer/host/opfs-vault.ts'
 import { filesInWorker } from '../../renderer/store/files-in-worker.ts'
-import { DATABASE, openKeep } from '../../renderer/store/open-keep.ts'
+import { KeepError } from '../../renderer/store/keep.ts'
+import { DATABASE, type Opened, openKeep } from '../../renderer/store/open-keep.ts'
 import { DEEDS } from './torture-deeds.ts'
 import { stepsUpTo } from './torture-migrations.ts'
 import { timed } from './torture-times.ts'
@@ -25,6 +27,45 @@ const numbered = (n: number): Edit =>
     field: 'note',
     value: `${n} ${'评'.repeat(n % 40)}`,
   })
+
+/** How far this life's wall clock is off, in days. */
+const days = Number(asked.get('days') ?? 0)
+const now = () => Date.now() + days * 86_400_000
+
+/** What a step came to: `done`, or the word of the store for why not. */
+const outcome = (step: Promise<unknown>) =>
+  step.then(
+    () => 'done',
+    (error: unknown) => (error instanceof KeepError ? error.code : String(error)),
+  )
+
+/** Everything a person may try on a full or dying disk, one after the other; only `done` was promised to be there. */
+async function press({ keep, safety }: Opened, from: number): Promise<void> {
+  const said: Record<string, string> = {}
+  for (let n = from; n < from + Number(asked.get('until') ?? 20); n++) {
+    await post('/trying', { life, n })
+    const came = await outcome(keep.append([numbered(n)]))
+    if (came === 'done') await post('/acknowledged', { life, from: n, to: n + 1 })
+    said[`edit ${came}`] = String(Number(said[`edit ${came}`] ?? 0) + 1)
+  }
+  const id = `full${from}`
+  const parsed = { document: { id, title: '计划', year: 2020 }, plans: [], doubts: [] } as unknown as Document['parsed']
+  const document = { id, name: 'a.txt', losses: [], received: `${from}`, parsed, bytes: new Uint8Array(200_000) } satisfies Document
+  said.import = await outcome(keep.addDocument(document))
+  said.snapshot = await outcome(safety.backUp('asked'))
+  const everything = await safety.everything()
+  const bytes = await filesInWorker().write(
+    { content: 'backup', created: now(), by: { id: '', name: '' }, documents: [], edits: everything.edits },
+    { app: 'torture' },
+  )
+  const back = await filesInWorker().read(bytes, { isOwn: true })
+  const exported = back.ok ? back.file.edits.map(edit => Number.parseInt(String((edit as Edit).value), 10)) : []
+  let standing = ''
+  safety.watchStanding(one => {
+    standing = `${one.kept} ${one.why}`
+  })()
+  await post('/pressed', { life, said, exported, standing, document: said.import === 'done' ? id : null })
+}
 
 /** Reads what is in IndexedDB without any of the store's code. */
 function rawNumbers(name: string): Promise<readonly number[]> {
@@ -76,7 +117,8 @@ async function live(): Promise<void> {
     doing === 'migration' ? () => void post('/doing', { life }) : undefined,
   )
   const begun = performance.now()
-  const { keep, safety } = await openKeep({ outside, files: filesInWorker(), app: 'torture', migrations })
+  const opened = await openKeep({ outside, files: filesInWorker(), app: 'torture', now, migrations })
+  const { keep, safety } = opened
   if (doing === 'time') return void (await post('/timed', await timed({ keep, safety }, begun, asked.has('snapshot'), numbered)))
   if (doing === 'migration' || doing === 'rebuild') await post('/did', { life })
   stage('opened')
@@ -90,6 +132,7 @@ async function live(): Promise<void> {
   await post('/report', { life, start: safety.start, kept, raw, documents: heads.length, imported: heads.map(({ name }) => name), name })
   let n = Number(asked.get('from') ?? 0)
   if (doing === 'look') return
+  if (doing === 'press') return press(opened, n)
   const write = async (from: number, count: number) => {
     const batch = Array.from({ length: count }, (_, i) => numbered(from + i))
     await post('/trying', { life, n: from })

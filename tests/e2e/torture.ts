@@ -189,7 +189,12 @@ export class Life {
 
   async #end(signal: NodeJS.Signals): Promise<void> {
     const { pid } = this.#process
-    if (pid === undefined || this.#isGone) return
+    if (pid === undefined) return
+    if (this.#isGone) {
+      // It went down by itself; what it started may still hold the profile.
+      if (signal === 'SIGKILL' && isGroupAlive(pid)) process.kill(-pid, signal)
+      return
+    }
     const gone = new Promise(resolve => this.#process.once('exit', resolve))
     process.kill(signal === 'SIGKILL' ? -pid : pid, signal)
     await gone

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { Disk, letGoOfDisks, whyNoDisk } from './disk.ts'
+import { lostIn, openLife } from './lives.ts'
+import { type BackEnd, type Life, seeded, TortureServer, times } from './torture.ts'
+
+const STARTS = 3
+
+let server: TortureServer
+let life: Life | null = null
+test.beforeEach(() => test.skip(whyNoDisk() !== null, whyNoDisk() ?? ''))
+test.beforeAll(async () => {
+  server = await TortureServer.start()
+})
+test.afterEach(async () => {
+  await life?.kill()
+  letGoOfDisks()
+})
+test.afterAll(() => server.close())
+
+test('[Q2] a disk full to the last byte: edits, an import, a backup, a start while it is full; nothing acknowledged is lost, and export works', async () => {
+  const rounds = times(2, 20)
+  test.setTimeout(90_000 + rounds * 90_000)
+  const random = seeded('Q2')
+  const disk = new Disk(120)
+  const profile = join(disk.folder, 'profile')
+  server.forget()
+  let [from, refusals, starts] = [0, 0, 0]
+  for (let round = 0; round < rounds; round++) {
+    const backEnd: BackEnd = round % 2 === 0 ? 'leveldb' : 'sqlite'
+    const at = join(profile, backEnd)
+    const { life: writer, report } = await openLife(server, at, backEnd, { do: 'press', life: round, from, until: 60 })
+    life = writer
+    // The disk fills up while the page is at its edits.
+    disk.fill(Math.floor(random() * 30_000))
+    const pressed = await server.next(['/pressed'], 120_000)
+    const own = new Set([...server.acknowledged].filter(n => n >= from))
+    const exported = new Set(pressed.exported as number[])
+    expect(
+      [...own].filter(n => !exported.has(n)),
+      `round ${round}: not in the export`,
+    ).toEqual([])
+    expect(report.start.lost).toBe(0)
+    const said = JSON.stringify(pressed.said)
+    if (/full|failed|stuck/.test(said)) refusals++
+    await writer.kill()
+    const full = await openLife(server, at, backEnd, { do: 'look', life: `${round} full` }).catch(() => null)
+    if (full) {
+      starts++
+      life = full.life
+      const kept = new Set(full.report.kept)
+      expect(
+        [...own].filter(n => !kept.has(n)),
+        `round ${round}: started while full`,
+      ).toEqual([])
+      await full.life.quit()
+    }
+    disk.relieve()
+    for (let start = 0; start < STARTS; start++) {
+      const { life: one, report: later } = await openLife(server, at, backEnd, { do: 'look', life: `${round} ${start}` })
+      life = one
+      const lost = new Set(lostIn(server, later))
+      expect(
+        [...own].filter(n => lost.has(n)),
+        `round ${round}, start ${start}: ${said}`,
+      ).toEqual([])
+      await one.quit()
+    }
+    from = Math.max(from, ...server.tried, ...server.acknowledged) + 1000
+    console.log(`Q2 round ${round} ${backEnd}: ${said} ${pressed.standing}, opened while full: ${full?.report.start.found ?? 'no'}`)
+  }
+  expect(refusals, 'not injected: nothing was ever refused').toBeGreaterThan(0)
+  console.log(
+    `Q2: tried ${rounds} full disks (something refused in ${refusals}, started while full ${starts}) over ${server.acknowledged.size} acknowledged edits, acknowledged edits lost 0`,
+  )
+})
