@@ -5,7 +5,7 @@ const AT_ONCE = 4
 
 let lastId = 0
 
-/** Puts a sentence on the screen. */
+/** Puts a sentence on the screen. Trouble that is said again takes the place of what says the same: ten scores on a full disk are one sentence. */
 export function say(
   desk: Pick<Desk, 'work'>,
   tone: Message['tone'],
@@ -14,7 +14,11 @@ export function say(
   step?: Message['step'],
 ): void {
   const message: Message = { id: ++lastId, tone, code, params, ...(step ? { step } : {}) }
-  desk.work.setState(({ messages }) => ({ messages: [...messages, message].slice(-AT_ONCE) }))
+  desk.work.setState(({ messages }) => ({ messages: [...messages.filter(one => !isAgain(one, message)), message].slice(-AT_ONCE) }))
+}
+
+function isAgain(before: Message, { tone, code, params }: Message): boolean {
+  return tone === 'trouble' && before.tone === tone && before.code === code && JSON.stringify(before.params) === JSON.stringify(params)
 }
 
 /** Takes a sentence off the screen. */

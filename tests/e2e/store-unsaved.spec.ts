@@ -66,6 +66,8 @@ test('[P2] neither copy has room: the change stays in view, in red and in words,
   await expect(review.mark('可衡量', '2 分')).toHaveAttribute('aria-pressed', 'true')
   await review.press('3')
   await expect(state(page)).toHaveText(/2 处改动未保存/)
+  // Said again, not piled up.
+  await expect(page.getByRole('alert').filter({ hasText: '磁盘已满' })).toHaveCount(1)
 
   await toPlace(page, '数据')
   await expect(page.getByText(/2 处改动只在这个窗口里/)).toBeVisible()
