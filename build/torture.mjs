@@ -20,6 +20,8 @@ const isGood = [
     'build/vitest.config.ts',
     'tests/store',
     'tests/domain/merge.test.ts',
+    'tests/shell/power-cut.test.ts',
+    'tests/shell/pulled-out.test.ts',
   ),
   run(join('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--config', 'build/playwright.config.ts', 'tests/e2e/store', ...named),
 ]
