@@ -17,6 +17,11 @@ const snapshots = z.array(z.strictObject({ name: snapshotName, size: z.number().
 /** Whole lines: what stands behind a line feed that is missing could not be told from a torn tail. */
 const lines = z.string().regex(/\n$/).max(LARGEST_FILE)
 const token = z.string().regex(/^[a-f0-9]{32}$/)
+/** A file of a pack in a folder of packs: a name and not a way, and none that a system would start. */
+const packName = z
+  .string()
+  .max(255)
+  .regex(/^[^/\\]+\.(pdf|docx|xlsx|csv|json)$/)
 const nothing = { args: z.tuple([]), result: z.void() }
 const menuAction = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]{1,60}$/),
@@ -63,6 +68,12 @@ export const CONTRACT = {
   'folder:read': { args: z.tuple([token, snapshotName]), result: bytes },
   'folder:show': { args: z.tuple([token]), result: z.void() },
   'folder:forget': { args: z.tuple([token]), result: z.void() },
+  'output:choose': {
+    args: z.tuple([]),
+    result: z.strictObject({ token, name: z.string().max(255) }).nullable() satisfies z.ZodType<ChosenFolder | null>,
+  },
+  'output:has': { args: z.tuple([token, packName]), result: z.boolean() },
+  'output:write': { args: z.tuple([token, packName, bytes]), result: z.void() },
   'menu:show': { args: z.tuple([z.enum(['zh', 'en']), z.array(menuAction).max(200)]), result: z.void() },
   'look:scheme': { args: z.tuple([z.enum(['light', 'dark', 'auto'])]), result: z.void() },
   'window:projector': nothing,

@@ -36,6 +36,7 @@ import { linkOffer } from './link-offer.ts'
 import { createLog } from './log.ts'
 import { createMenuBar } from './menu-bar.ts'
 import { closeNetwork } from './network-wall.ts'
+import { outputDoor } from './output-door.ts'
 import { guardPermissions } from './permissions.ts'
 import { watchPower } from './power.ts'
 import { askForAside, prepareProfile } from './profile.ts'
@@ -172,6 +173,7 @@ async function start(marker: Marker): Promise<void> {
     },
     shell,
   })
+  const lastFolder = createLastFolder(inHome('last-folder.txt'), () => app.getPath('documents'))
   register(
     ipcMain,
     {
@@ -193,10 +195,11 @@ async function start(marker: Marker): Promise<void> {
         window: over,
         words,
         read,
-        folder: createLastFolder(inHome('last-folder.txt'), () => app.getPath('documents')),
+        folder: lastFolder,
       }),
       ...vault,
       ...folderDoor({ home: inHome(), dialog, shell, window: over, words }),
+      ...outputDoor({ dialog, window: over, words, folder: lastFolder }),
       ...dragOut(inHome(), () => nativeImage.createFromPath(join(app.getAppPath(), 'dist', 'electron', 'icon.png'))),
       ...linkOffer({ dialog, clipboard, shell, window: over, words }),
     },

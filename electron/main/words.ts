@@ -20,6 +20,8 @@ const zh = {
     code === 'ENOSPC' ? '磁盘已满，第二份没有写下（ENOSPC）；请腾出空间。' : `第二份没有写下或读不出（${code}）。`,
   folderGone: (name: string, code: string) => `备份文件夹“${name}”用不了（${code}）：它可能已拔出、改名或没有权限。`,
   chooseFolder: '选择备份文件夹',
+  chooseOutput: '选择文件夹，每份单独存一个文件',
+  isThere: (name: string) => `“${name}”已经有了，没有覆盖。`,
   unsaved: '还有改动没有保存',
   unsavedWhy: (why: string) => `${why || '页面没有及时回答。'}\n\n放弃会丢失最后几秒的改动，之前显示“已保存”的都在。`,
   retry: '重试',
@@ -99,6 +101,8 @@ const en: Words = {
   folderGone: (name, code) =>
     `The backup folder “${name}” cannot be used (${code}): it may be unplugged, renamed, or you may not be allowed to.`,
   chooseFolder: 'Choose a backup folder',
+  chooseOutput: 'Choose a folder; each pack becomes a file of its own',
+  isThere: name => `“${name}” is there already and was not overwritten.`,
   unsaved: 'Some changes are not saved yet',
   unsavedWhy: why =>
     `${why || 'The page did not answer in time.'}\n\nGiving up loses the last seconds; everything that was shown as saved is kept.`,

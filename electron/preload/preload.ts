@@ -73,6 +73,11 @@ contextBridge.exposeInMainWorld('yuean', {
     showFolder: token => ask('folder:show', token),
     forgetFolder: token => ask('folder:forget', token),
   },
+  output: {
+    chooseOutput: () => ask('output:choose'),
+    hasOutput: (token, name) => ask('output:has', token, name),
+    writeOutput: (token, name, bytes) => ask('output:write', token, name, bytes),
+  },
   desktop: {
     showMenu: (language, actions) => ask('menu:show', language, [...actions]),
     onMenuCommand: take => join(commanded, take),

@@ -24,6 +24,9 @@ export type ActionId =
   | 'focus-annotate'
   | 'focus-private'
   | 'focus-correct'
+  | 'join-in-hand'
+  | 'background-in-hand'
+  | 'dismiss-in-hand'
   | 'focus-search'
   | 'toggle-centre'
   | 'clear-mark'
@@ -59,7 +62,7 @@ export type ActionId =
   | 'switch-single-keys'
 
 /** What an action belongs to: a menu, a part of the key overlay. */
-export type ActionGroup = 'move' | 'score' | 'write' | 'row' | 'view' | 'edit' | 'file' | 'help'
+export type ActionGroup = 'move' | 'score' | 'write' | 'row' | 'correct' | 'view' | 'edit' | 'file' | 'help'
 
 /** The groups in the order they are shown in. */
-export const ACTION_GROUPS: readonly ActionGroup[] = ['move', 'score', 'write', 'row', 'view', 'edit', 'file', 'help']
+export const ACTION_GROUPS: readonly ActionGroup[] = ['move', 'score', 'write', 'row', 'correct', 'view', 'edit', 'file', 'help']

@@ -1,5 +1,6 @@
 import { toggleFlag, verdicts } from './bulk.ts'
 import { chooseAll, extendNext, extendPrevious, toggleChosen } from './choose.ts'
+import { backgroundInHand, dismissInHand, joinInHand } from './correct-in-hand.ts'
 import type { ListedAction } from './desk.ts'
 import { exportPack, showPack } from './export-pack.ts'
 import { importFromDialog, importSample } from './import-file.ts'
@@ -49,6 +50,9 @@ export const ACTIONS: readonly ListedAction[] = [
   focusAnnotate,
   focusPrivate,
   focusCorrect,
+  joinInHand,
+  backgroundInHand,
+  dismissInHand,
   extendNext,
   extendPrevious,
   toggleChosen,

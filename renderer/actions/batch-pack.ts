@@ -110,7 +110,7 @@ async function made(
   onProgress: OnProgress,
   signal: AbortSignal,
 ): Promise<Uint8Array | null> {
-  const request = await packRequest(desk, settings)
+  const request = packRequest(desk, settings)
   if (!request) return null
   const answer = await desk.workers.pack(request, ({ step, share }) => onProgress({ step, share: (at + share) / all }), signal)
   if (answer.ok) return answer.bytes

@@ -155,6 +155,7 @@ export type MessageCode =
   | 'restored'
   | 'merged'
   | 'merge.failed'
+  | 'merge.cut'
   | 'export.failed'
   | 'review.saved'
   | 'carried'
@@ -181,7 +182,7 @@ export type MessageCode =
   | 'pack.fonts-taken'
   | 'pack.fonts-none'
   | 'pack.fonts-refused'
-  | `reviews.${'taken' | 'empty' | 'no-id' | 'means'}`
+  | `reviews.${'taken' | 'empty' | 'no-id' | 'means' | 'foreign' | 'damaged' | 'newer' | 'too-large'}`
   | 'save.why'
   | 'pack.failed'
   | 'read.failed'

@@ -10,7 +10,7 @@ import { say } from './say.ts'
 export async function packForDrag(desk: Desk, settings: PackSettings): Promise<NamedBytes | null> {
   try {
     await written()
-    const request = await packRequest(desk, settings)
+    const request = packRequest(desk, settings)
     if (!request) return null
     const answer = await desk.workers.pack(request, () => undefined, new AbortController().signal)
     if (!answer.ok) {
@@ -18,7 +18,7 @@ export async function packForDrag(desk: Desk, settings: PackSettings): Promise<N
       return null
     }
     const { language } = desk.view.getState()
-    return { name: fileName(packWords(request.content.title, settings, language), settings.format), bytes: answer.bytes }
+    return { name: fileName(packWords(request.ground.parsed.document.title, settings, language), settings.format), bytes: answer.bytes }
   } catch {
     say(desk, 'trouble', 'pack.failed', { name: '' })
     return null

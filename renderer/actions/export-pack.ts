@@ -39,10 +39,10 @@ export const exportPack = {
   may: mayExport,
   run: async (desk, settings: PackSettings = PLAIN_PACK) => {
     await written()
-    const request = await packRequest(desk, settings)
+    const request = packRequest(desk, settings)
     if (!request) return
     const { language } = desk.view.getState()
-    const { title } = request.content
+    const { title } = request.ground.parsed.document
     const answer = await runJob(desk, 'pack', title, (onProgress, signal) => desk.workers.pack(request, onProgress, signal))
     if (!answer) return
     if (!answer.ok) return say(desk, 'trouble', 'pack.template', faultWords(answer.fault))

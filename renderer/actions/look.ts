@@ -41,7 +41,7 @@ export const focusPrivate = {
 } satisfies ListedAction
 export const focusCorrect = {
   id: 'focus-correct',
-  group: 'edit',
+  group: 'correct',
   keys: ['E'],
   may: hasSelection,
   run: desk => ask(desk, 'correct'),

@@ -204,13 +204,17 @@ export const confirmMerge = {
     const done = await runJob(desk, 'merge', name, async (onProgress, signal) => {
       await desk.safety.backUp('before').catch(() => null)
       signal.throwIfAborted()
-      await takeIn(desk, merge, name, share => onProgress({ step: 'keeping', share }))
-      return true
+      const taking = takeIn(desk, merge, name, share => onProgress({ step: 'keeping', share }))
+      return taking.then(
+        () => 'whole' as const,
+        () => 'cut' as const,
+      )
     })
     reads.delete(desk)
     if (!done) return
     const { documents, added, changed, older, same } = merge.counts
-    say(desk, 'done', 'merged', { documents, added, changed, older, same })
+    if (done === 'cut') say(desk, 'trouble', 'merge.cut')
+    else say(desk, 'done', 'merged', { documents, added, changed, older, same })
     await listDocuments(desk)
   },
 } satisfies Action
@@ -235,8 +239,16 @@ async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (shar
     const draft = { document, about, field: 'brought', value: { file: name, ids: fresh.map(({ id }) => id) } as Json }
     const brought = sealed({ at: desk.stamp(), by: me.id, ...draft })
     // What says that they came goes first: a merge that is cut short can be taken back as well.
+    const taken: Edit[] = []
+    let trouble: unknown = null
     for (const portion of portions([brought, ...fresh])) {
-      await desk.keep.append(portion)
+      // What cannot be kept now is held and tried again, so it is shown too, and goes with the rest when the merge is taken back.
+      taken.push(...portion)
+      trouble = await desk.keep.append(portion).then(
+        () => null,
+        (error: unknown) => error,
+      )
+      if (trouble) break
       done += portion.length
       onShare(done / (all + merge.fresh.size))
     }
@@ -244,8 +256,9 @@ async function takeIn(desk: Desk, merge: MergePlan, name: string, onShare: (shar
     desk.folds.setState(({ me: now, open }) => {
       if (open?.document.id !== document) return {}
       const step = { drafts: withdrawn(null), inverse: withdrawn(true) }
-      return { open: { ...seenWith(open, [brought, ...fresh], now.id), undoable: [...open.undoable, step], redoable: [] } }
+      return { open: { ...seenWith(open, taken, now.id), undoable: [...open.undoable, step], redoable: [] } }
     })
+    if (trouble) throw trouble
   }
   if (merge.adopted) {
     const { id, name: called } = merge.adopted

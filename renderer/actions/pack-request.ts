@@ -1,48 +1,31 @@
-import type { Edit } from '../domain/edit.ts'
 import type { Template } from '../domain/pack.ts'
-import type { PackContent } from '../domain/pack-content.ts'
-import { packOf } from '../domain/pack-of.ts'
 import type { PackSettings } from '../domain/pack-settings.ts'
-import { roundOf } from '../domain/round.ts'
-import { hiddenFrom } from '../domain/visible.ts'
 import type { PackRequest } from '../workers/answers.ts'
 import type { Desk } from './desk.ts'
 
 /** Templates for the meeting: their departments stand in speaking order. */
 const SPEAKING: readonly Template[] = ['one-page', 'questions']
 
-/** The open document as a pack's content by these settings; `null` where none is open. `log` is needed for the history of scores only. */
-export function packContent(
-  desk: Desk,
-  { choice, isFiltered, scope, template }: PackSettings,
-  log: readonly Edit[] = [],
-): PackContent | null {
+/** What the worker is asked for: the open document by these settings; `null` where none is open. */
+export function packRequest(desk: Pick<Desk, 'folds' | 'view' | 'today'>, settings: PackSettings): PackRequest | null {
   const { open } = desk.folds.getState()
   if (!open) return null
+  const { choice, dress, format, isFiltered, own, scope, template } = settings
   const { language, positions } = desk.view.getState()
   const { document, fold, parsed, placed } = open
-  return packOf({
-    document: { name: document.name, parsed },
-    fold,
-    log,
+  return {
+    template,
+    format,
     choice,
-    isSpeaking: SPEAKING.includes(template),
     scope: { ...scope, commitments: isFiltered ? positions.flatMap(at => placed[at]?.commitment.id ?? []) : null },
+    isSpeaking: SPEAKING.includes(template),
     language,
     day: desk.today(),
-  })
-}
-
-/** What the worker is asked for; reads the log where the history of scores is chosen. */
-export async function packRequest(desk: Desk, settings: PackSettings): Promise<PackRequest | null> {
-  const { open } = desk.folds.getState()
-  const { me } = desk.folds.getState()
-  // The log has what a blind round still hides; what is printed is what is seen.
-  const isHidden = open && hiddenFrom(me.id, roundOf(open.whole, open.document.id))
-  const log = open && settings.choice.history ? (await desk.keep.edits(open.document.id)).filter(edit => !isHidden?.(edit)) : []
-  const content = packContent(desk, settings, log)
-  const { dress, format, own, template } = settings
-  return content && { template, format, content, parsed: content.insight && open ? open.parsed : null, dress, own: own?.source ?? null }
+    dress,
+    own: own?.source ?? null,
+    // The fold is what this person may see, and so is its log: what a blind round still hides is not there.
+    ground: { name: document.name, parsed, fold },
+  }
 }
 
 /** Characters that no file system takes in a name. */

@@ -5,6 +5,6 @@ import { packRequest } from './pack-request.ts'
 export async function readyPack(desk: Desk): Promise<void> {
   const { pack } = desk.view.getState()
   const choice = { ...pack.choice, history: false, insight: false, source: false }
-  const request = await packRequest(desk, { ...pack, choice, isFiltered: false, own: null, scope: { ...pack.scope, plans: [0] } })
+  const request = packRequest(desk, { ...pack, choice, isFiltered: false, own: null, scope: { ...pack.scope, plans: [0] } })
   if (request) await desk.workers.warmUp(request)
 }

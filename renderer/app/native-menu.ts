@@ -13,6 +13,7 @@ const GROUPS = {
   score: 'review',
   write: 'review',
   row: 'review',
+  correct: 'edit',
   view: 'view',
   edit: 'edit',
   file: 'file',

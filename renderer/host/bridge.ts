@@ -1,7 +1,15 @@
 import type { Desktop } from './desktop.ts'
-import type { Folders } from './folders.ts'
+import type { ChosenFolder, Folders } from './folders.ts'
 import type { FlushReason, NamedBytes, Saved } from './host.ts'
 import type { Vault } from './vault.ts'
+
+/** A folder that several packs go into; its token is good until the app ends. */
+export interface Output {
+  chooseOutput(): Promise<ChosenFolder | null>
+  hasOutput(token: string, name: string): Promise<boolean>
+  /** Writes a whole new file or nothing; refuses to write over one. */
+  writeOutput(token: string, name: string, bytes: Uint8Array): Promise<void>
+}
 
 /** What the preload puts on the page as `window.yuean`: closed functions, no channel names, no paths. Failures reject with a sentence. */
 export interface Bridge {
@@ -14,6 +22,7 @@ export interface Bridge {
   onFileArrived(take: (file: NamedBytes) => void): () => void
   readonly vault: Vault
   readonly folders: Folders
+  readonly output: Output
   readonly desktop: Desktop
 }
 

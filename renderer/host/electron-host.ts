@@ -1,5 +1,5 @@
-import type { Bridge } from './bridge.ts'
-import type { Host } from './host.ts'
+import type { Bridge, Output } from './bridge.ts'
+import type { Host, HostFolder } from './host.ts'
 import { localFonts } from './local-fonts.ts'
 import { persistStorage, whenHidden } from './when-hidden.ts'
 
@@ -9,6 +9,7 @@ export function electronHost(bridge: Bridge): Host {
     kind: 'electron',
     openFile: extensions => spoken(bridge.openFile([...extensions])),
     saveFile: (suggestedName, bytes) => spoken(bridge.saveFile(suggestedName, bytes)),
+    chooseFolder: () => outputFolder(allSpoken(bridge.output)),
     localFonts,
     print: () => spoken(bridge.print()),
     openProjector: async () => {
@@ -27,6 +28,14 @@ export function electronHost(bridge: Bridge): Host {
     folders: allSpoken(bridge.folders),
     desktop: { ...allSpoken(bridge.desktop), onMenuCommand: take => bridge.desktop.onMenuCommand(take) },
   } satisfies Host
+}
+
+/** The folder the person chose, as a batch of packs uses it. */
+async function outputFolder({ chooseOutput, hasOutput, writeOutput }: Output): Promise<HostFolder | null> {
+  const chosen = await chooseOutput()
+  if (!chosen) return null
+  const { name, token } = chosen
+  return { name, has: file => hasOutput(token, file), write: (file, bytes) => writeOutput(token, file, bytes) }
 }
 
 /** What Electron puts before the sentence of a handler that threw. */

@@ -3,8 +3,8 @@ import { looksBinary } from './looks-binary.ts'
 import { megabytes, type ReadFile, refuse } from './read-answer.ts'
 import { textLikeness } from './text-likeness.ts'
 
-/** The largest text file that is read, in bytes: far above any plan, far below what would stop an old laptop. */
-export const LARGEST = 8 * 1024 * 1024
+/** The largest text file that is read, in bytes: every plan of a province, 100,000 commitments, is 25 MB. Reading can be stopped at any moment. */
+export const LARGEST = 32 * 1024 * 1024
 
 /** Replacement characters per character above which a text was plainly not written in the encoding tried. */
 const UNREADABLE_SHARE = 0.02

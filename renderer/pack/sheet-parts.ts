@@ -19,7 +19,9 @@ function cellOf(value: Value): Cell {
   if (value === null || value === '') return null
   if (typeof value === 'number') return { value, type: Number, alignVertical: 'top', ...(Number.isInteger(value) ? {} : { format: '0.0' }) }
   if (value instanceof Date) return { value, type: Date, format: 'yyyy-mm-dd', alignVertical: 'top' }
-  return { value, type: String, alignVertical: 'top', wrap: true }
+  // Excel reads _x0041_ as the character of that number: an underscore that would begin one is written so itself.
+  const words = value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+  return { value: words, type: String, alignVertical: 'top', wrap: true }
 }
 
 /** A mean in hundredths, nothing where there is none. */

@@ -62,8 +62,8 @@ function markOf(
 
 const rounded = (value: number) => Math.round(value * 100) / 100
 
-/** A cell by RFC 4180. What a spreadsheet would take for a formula stands behind an apostrophe. */
+/** A cell by RFC 4180. What a spreadsheet would take for a formula stands behind an apostrophe, and what looks so guarded behind one more. */
 function cell(value: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  const safe = /^'*[=+\-@\t\r]/.test(value) ? `'${value}` : value
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -1,5 +1,6 @@
 import writeXlsxFile, { type Feature, type Sheet } from 'write-excel-file/universal'
 import type { PackContent, PackFigures } from '../domain/pack-content.ts'
+import { CSV_AFTER } from './csv-columns.ts'
 import { insightSheets } from './insight-sheets.ts'
 import { PACK_WORDS, reviewerWords, verdictWords } from './pack-words.ts'
 import { hasResults, RESULT_ORDER, resultCells, resultHead } from './result-data.ts'
@@ -88,32 +89,41 @@ function commitments(content: PackContent): Sheet<Blob> {
   )
 }
 
+/** One row for each commitment and reviewer, as in CSV: the id and the note are there so that the sheet can be read back. */
 function reviews(content: PackContent): Sheet<Blob> {
   const words = PACK_WORDS[content.language]
   const { criteria } = content.rubric
-  const head = [
-    words.number,
-    words.department,
-    words.commitment,
-    words.reviewer,
-    ...criteria.map(one => one.name[content.language]),
-    words.total,
-    words.verdict,
-  ]
+  const { head, id } = reviewHead(content)
   const rows = content.plans.flatMap(({ department, commitments }) =>
-    commitments.flatMap(one =>
-      one.reviews.map(({ reviewer, marks, total, verdict }) => [
-        one.number,
-        department,
-        one.text,
-        reviewerWords(reviewer, content),
-        ...criteria.map(({ id }) => (marks[id] === 'unable' ? words.unable : (marks[id] ?? null))),
-        mean(total ?? undefined),
-        verdict && verdictWords(verdict, content),
-      ]),
-    ),
+    commitments.flatMap(one => {
+      const writers = new Set([...one.reviews.map(({ reviewer }) => reviewer), ...one.notes.map(({ by }) => by)])
+      return [...writers].map(writer => {
+        const review = one.reviews.find(({ reviewer }) => reviewer === writer)
+        return [
+          one.number,
+          department,
+          one.text,
+          reviewerWords(writer, content),
+          ...criteria.map(({ id }) => (review?.marks[id] === 'unable' ? words.unable : (review?.marks[id] ?? null))),
+          mean(review?.total ?? undefined),
+          review?.verdict ? verdictWords(review.verdict, content) : null,
+          one.notes
+            .filter(({ by }) => by === writer)
+            .map(({ words }) => words)
+            .join('\n'),
+          one.id,
+        ]
+      })
+    }),
   )
-  return sheet(sheetWords(content.language).reviews, head, rows, [6, 14, 60, 14, ...criteria.map(() => 9), 8, 12])
+  return sheet(sheetWords(content.language).reviews, [...head, id], rows, [6, 14, 60, 14, ...criteria.map(() => 9), 8, 12, 40, 16])
+}
+
+function reviewHead({ language, rubric }: PackContent) {
+  const words = PACK_WORDS[language]
+  const names = rubric.criteria.map(one => one.name[language])
+  const [, , note = '', id = ''] = CSV_AFTER[language]
+  return { head: [words.number, words.department, words.commitment, words.reviewer, ...names, words.total, words.verdict, note], id }
 }
 
 function departments(content: PackContent, figures: PackFigures): Sheet<Blob> {

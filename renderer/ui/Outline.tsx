@@ -20,7 +20,8 @@ export function Outline() {
   const owners = useMemo(() => ownersOf(rows), [rows])
   const selected = useView(state => state.selected)
   const themes = useMemo(() => outlineOf(plans ?? [], rows), [plans, rows])
-  const inHand = rows.find(row => row.id === selected)
+  const all = useMemo(() => progressOf(rows), [rows])
+  const inHand = useMemo(() => rows.find(row => row.id === selected), [rows, selected])
   const filter = (department: string) => {
     void arrange.run(desk, { filters: without(desk.view.getState().arrangement.filters, { department }) })
     const first = rows.find(row => department === '' || row.department === department)
@@ -33,7 +34,7 @@ export function Outline() {
   }
   return (
     <nav className={styles.outline} aria-label={t('outline')}>
-      <Entry name={t('all')} progress={progressOf(rows)} isChosen={chosen === '' && chosenOwner === ''} onClick={() => filter('')} />
+      <Entry name={t('all')} progress={all} isChosen={chosen === '' && chosenOwner === ''} onClick={() => filter('')} />
       {themes.map(({ theme, departments }) => (
         <section key={theme} aria-label={theme || t('all')}>
           {theme && (

@@ -1,10 +1,12 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type MouseEvent as Press, type RefObject, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { chooseNone } from '../actions/choose.ts'
 import { select } from '../actions/move.ts'
 import { AnnotateOffer } from './AnnotateOffer.tsx'
 import { Legend } from './Legend.tsx'
 import styles from './Reader.module.css'
 import { ReaderParagraph } from './ReaderParagraph.tsx'
+import { RowMenu, type RowMenuPlace } from './RowMenu.tsx'
 import type { ReaderLine } from './reader-pieces.ts'
 import { useDesk, useFold, useView } from './use-desk.ts'
 import { useMarginNumbers } from './use-margin-numbers.ts'
@@ -28,6 +30,7 @@ export function ReaderPane({ lines, sheet, at, name }: ReaderPaneProps) {
   const { size, spacing, paper } = useView(state => state.reading)
   const scored = useScored()
   const place = useRef<HTMLElement>(null)
+  const [menu, setMenu] = useState<RowMenuPlace | null>(null)
   const isFirst = at === undefined
   const numbers = useMemo(() => new Map(placed?.map(one => [one.commitment.id, one.number])), [placed])
 
@@ -44,6 +47,17 @@ export function ReaderPane({ lines, sheet, at, name }: ReaderPaneProps) {
     return () => element?.removeEventListener('click', choose)
   }, [desk])
 
+  const openMenu = (event: Press) => {
+    const link = event.target instanceof Element ? event.target.closest<HTMLElement>('a[data-commitment]') : null
+    // Words that are selected keep the browser's own menu.
+    if (!link?.dataset.commitment || window.getSelection()?.isCollapsed === false) return
+    event.preventDefault()
+    chooseNone(desk)
+    select.run(desk, link.dataset.commitment)
+    const isByKey = event.clientX === 0 && event.clientY === 0
+    const box = link.getBoundingClientRect()
+    setMenu(isByKey ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY })
+  }
   const isPlaced = useReadPlace(place, isFirst)
   const shown = isFirst ? selected : at
   useEffect(() => {
@@ -53,7 +67,7 @@ export function ReaderPane({ lines, sheet, at, name }: ReaderPaneProps) {
   useMarginNumbers(sheet, lines, size, spacing)
 
   return (
-    <section ref={place} className={styles.reader} aria-label={name ?? t('reader')} data-paper={paper}>
+    <section ref={place} className={styles.reader} aria-label={name ?? t('reader')} data-paper={paper} onContextMenu={openMenu}>
       {isFirst && <Legend />}
       <article ref={sheet} className={styles.sheet} lang="zh-CN" style={{ fontSize: size, lineHeight: spacing }}>
         {lines.map(line => {
@@ -69,6 +83,7 @@ export function ReaderPane({ lines, sheet, at, name }: ReaderPaneProps) {
         })}
       </article>
       <AnnotateOffer within={place} />
+      {menu && <RowMenu place={menu} onDone={() => setMenu(null)} />}
     </section>
   )
 }

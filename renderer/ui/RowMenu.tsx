@@ -1,6 +1,7 @@
 import { Kbd } from '@mantine/core'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ActionGroup } from '../actions/action-ids.ts'
 import { ACTIONS } from '../actions/all.ts'
 import type { ListedAction } from '../actions/desk.ts'
 import { habitsOf, keysOf } from '../actions/key-habits.ts'
@@ -14,7 +15,9 @@ export interface RowMenuPlace {
   readonly y: number
 }
 
-/** What can be done with a row or with those chosen: the context menu, from the one list of actions. Mantine's menu wants a button that opens it; here is none. */
+const OFFERED: readonly ActionGroup[] = ['write', 'row', 'correct']
+
+/** What can be done with a commitment or with the rows chosen: the context menu, from the one list of actions. Mantine's menu wants a button that opens it; here is none. */
 export function RowMenu({ place, onDone }: { readonly place: RowMenuPlace; readonly onDone: () => void }) {
   const { t } = useTranslation('actions')
   const { t: tt } = useTranslation('table')
@@ -22,7 +25,7 @@ export function RowMenu({ place, onDone }: { readonly place: RowMenuPlace; reado
   const menu = useRef<HTMLDivElement>(null)
   const before = useRef(document.activeElement)
   const habits = habitsOf(desk)
-  const offered = ACTIONS.filter(action => (action.group === 'row' || action.group === 'write') && (action.may?.(desk) ?? true))
+  const offered = ACTIONS.filter(action => OFFERED.includes(action.group) && (action.may?.(desk) ?? true))
   const close = () => {
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })
     onDone()

@@ -2,12 +2,12 @@ import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { CarryOver } from '../domain/carry-over.ts'
 import type { Comparison, MatchByHand } from '../domain/comparison.ts'
 import type { Loss } from '../domain/document.ts'
+import type { Fold } from '../domain/fold.ts'
 import type { Across, Dated, Insight, InsightQuestion, NamedDocument, ScoreMap } from '../domain/insight.ts'
-import type { Format, Template } from '../domain/pack.ts'
-import type { PackContent } from '../domain/pack-content.ts'
+import type { Format, Language, PackChoice, PackScope, Template } from '../domain/pack.ts'
 import type { PackDress } from '../domain/pack-dress.ts'
 import type { PanelTable } from '../domain/panel.ts'
-import type { Parsed } from '../domain/parsed.ts'
+import type { Day, Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
 import type { Mark, Rubric } from '../domain/rubric.ts'
 import type { PanelFigures } from '../insight/panel-figures.ts'
@@ -38,15 +38,31 @@ export interface ReadChoice {
   readonly year?: number
 }
 
-/** A pack to be made. `own` is an office's own template, set instead of ours; only a PDF has one. */
-export interface PackRequest {
+/** What packs are gathered from. It stays in the worker: as long as the same is asked again, only the question travels. */
+export interface PackGround {
+  /** The document's file name. */
+  readonly name: string
+  readonly parsed: Parsed
+  readonly fold: Pick<Fold, 'winners' | 'log'>
+}
+
+/** What is decided about a pack to be made. `own` is an office's own template, set instead of ours; only a PDF has one. */
+export interface PackQuestion {
   readonly template: Template
   readonly format: Format
-  readonly content: PackContent
-  /** What insight reads, `null` where the pack has no such section. */
-  readonly parsed: Parsed | null
+  readonly choice: PackChoice
+  readonly scope: PackScope
+  /** Departments as they speak in the meeting. */
+  readonly isSpeaking: boolean
+  readonly language: Language
+  readonly day: Day
   readonly dress: PackDress
   readonly own: string | null
+}
+
+/** A pack to be made, and from what. It is gathered in the worker: 2,600 commitments would stop the screen for a tenth of a second. */
+export interface PackRequest extends PackQuestion {
+  readonly ground: PackGround
 }
 
 /** Where a template is wrong; lines and columns from 1. */
@@ -92,7 +108,7 @@ export interface ReviewLine {
 }
 export type ReviewsAnswer =
   | { readonly ok: true; readonly lines: readonly ReviewLine[]; readonly unread: readonly (readonly [number, string])[] }
-  | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' }
+  | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' | 'foreign' | 'damaged' | 'newer' | 'too-large' }
 
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {
@@ -115,7 +131,7 @@ export interface Workers {
   addFonts(fonts: readonly Uint8Array[]): Promise<void>
   /** Files as one zip. */
   zip(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<Uint8Array>
-  /** Reviews out of a CSV that a pack was. */
+  /** Reviews out of an Excel, CSV or JSON file that a pack was. */
   readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer>
   readonly table: TableWorker
   /** Where a panel agrees and where it does not. */

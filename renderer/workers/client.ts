@@ -1,7 +1,8 @@
 import { proxy, type Remote, wrap } from 'comlink'
-import type { ReadAnswer, ReviewsAnswer, Workers } from './answers.ts'
+import type { PackAnswer, PackGround, PreviewAnswer, ReadAnswer, ReviewsAnswer, Workers } from './answers.ts'
 import type { ArrangeWorker } from './arrange-worker.ts'
 import type { InsightWorker } from './insight-worker.ts'
+import { groundPieces } from './pack-ground.ts'
 import type { PackWorker } from './pack-worker.ts'
 import type { ReadWorker } from './read-worker.ts'
 
@@ -24,6 +25,7 @@ export function startWorkers(): Workers {
   // A worker started anew knows nothing of the fonts the last one was given.
   let more: readonly Uint8Array[] = []
   let given: Remote<PackWorker> | null = null
+  const onGround = groundKeeper(packer.died)
   const withFonts = async (remote: Remote<PackWorker>) => {
     if (given !== remote && more.length > 0) await remote.addFonts(more)
     given = remote
@@ -49,17 +51,23 @@ export function startWorkers(): Workers {
       stoppable<ReadWorker, ReadAnswer>(reader, signal, async remote =>
         remote.read(file.name, new Uint8Array(file.bytes), choice, proxy(onProgress)),
       ),
-    pack: async (request, onProgress, signal) => {
+    pack: async ({ ground, ...question }, onProgress, signal) => {
       renew(await stoppable<PackWorker, boolean>(packer, signal, remote => remote.isSpent()))
-      return stoppable(packer, signal, async remote => (await withFonts(remote)).pack(request, proxy(onProgress)))
+      return stoppable(packer, signal, async remote =>
+        onGround<PackAnswer>(await withFonts(remote), ground, question.choice.history, async () =>
+          remote.pack(question, proxy(onProgress)),
+        ),
+      )
     },
-    warmUp: async request => {
+    warmUp: async ({ ground, ...question }) => {
       renew(await answered<PackWorker, boolean>(packer, remote => remote.isSpent()))
-      return answered(packer, async remote => (await withFonts(remote)).warmUp(request))
+      return answered(packer, async remote => onGround<void>(await withFonts(remote), ground, false, async () => remote.warmUp(question)))
     },
-    preview: async request => {
+    preview: async ({ ground, ...question }) => {
       renew(await answered<PackWorker, boolean>(packer, remote => remote.isSpent()))
-      return answered(packer, async remote => (await withFonts(remote)).preview(request))
+      return answered(packer, async remote =>
+        onGround<PreviewAnswer>(await withFonts(remote), ground, question.choice.history, async () => remote.preview(question)),
+      )
     },
     page: (serial, page, width) => answered(packer, remote => remote.page(serial, page, width)),
     addFonts: async fonts => {
@@ -75,6 +83,28 @@ export function startWorkers(): Workers {
       arrange: (how, count) => Promise.race([arranger.remote().arrange(how, count), arranger.died()]),
     },
     panel: table => Promise.race([arranger.remote().panel(table), arranger.died()]),
+  }
+}
+
+/**
+ * Asks a pack worker something after it has been told what of the ground it does not know, piece by piece, so that no piece stops the screen. One
+ * asks after the other: what is asked is on its way before the next ground is told.
+ */
+function groundKeeper(died: () => Promise<never>) {
+  let known: { readonly remote: Remote<PackWorker>; ground: PackGround; hasLog: boolean } | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+  return <R>(remote: Remote<PackWorker>, ground: PackGround, withLog: boolean, ask: () => Promise<R>): Promise<R> => {
+    const tell = async () => {
+      const before = known?.remote === remote ? known : null
+      known = null
+      for (const piece of groundPieces(ground, before?.ground ?? null, withLog, before?.hasLog ?? false)) await remote.take(piece)
+      const isSameLog = before?.hasLog === true && before.ground.fold.log === ground.fold.log
+      known = { remote, ground, hasLog: withLog || isSameLog }
+    }
+    // Who was told is asked in the same moment; the answer itself keeps nobody waiting.
+    const asked = turn.then(tell).then(() => ({ answer: ask() }))
+    turn = Promise.race([asked, died()]).catch(() => undefined)
+    return asked.then(({ answer }) => answer)
   }
 }
 

@@ -8,18 +8,20 @@ import { info as serifBoldInfo } from '@expo-google-fonts/noto-serif-sc/700Bold/
 import serifBold from '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf?url'
 import wasm from '@myriaddreamin/typst-ts-web-compiler/wasm?url'
 import { expose, transfer } from 'comlink'
+import { packOf } from '../domain/pack-of.ts'
 import type { Rubric } from '../domain/rubric.ts'
 import { packFigures } from '../insight/pack-figures.ts'
 import { lackingIn } from '../pack/lacking.ts'
 import { makePack } from '../pack/make-pack.ts'
 import { facesMissing } from '../pack/pack-fonts.ts'
-import { readCsv } from '../pack/read-csv.ts'
+import { readReviews } from '../pack/read-reviews.ts'
 import { TemplateError } from '../pack/template-error.ts'
 import { makeTypesetter, type Sources, type Typesetter } from '../pack/typesetter.ts'
 import { writeAs } from '../pack/write-as.ts'
 import { zipOf } from '../pack/zip-of.ts'
-import type { OnProgress, PackAnswer, PackRequest, PreviewAnswer, ReviewsAnswer } from './answers.ts'
+import type { OnProgress, PackAnswer, PackQuestion, PreviewAnswer, ReviewsAnswer } from './answers.ts'
 import { drawPage, openPages, pdfjs } from './draw-pages.ts'
+import { type GroundPiece, keepGround } from './pack-ground.ts'
 
 const read = import.meta.glob<string>('../pack/templates/**/*.typ', { query: '?raw', import: 'default', eager: true })
 const SOURCES: Sources = Object.fromEntries(Object.entries(read).map(([path, source]) => [path.replace('../pack', ''), source]))
@@ -32,11 +34,25 @@ let isBroken = false
 /** Bytes from which the typesetter is better begun anew: a pack of 300 pages takes 400 MB each time it is laid out afresh, and 4 GB is the end of it. */
 const MOST_HELD = 1e9
 
+const ground = keepGround()
+
+/** The content by a question, of the ground as it is now: called before anything is waited for, because the next ground may follow at once. */
+function gathered({ choice, day, dress, isSpeaking, language, scope, template }: PackQuestion) {
+  const { fold, log, name, parsed } = ground.now()
+  const content = packOf({ document: { name, parsed }, fold, log: choice.history ? log : [], choice, isSpeaking, scope, language, day })
+  return { template, content, figures: packFigures(content, content.insight ? parsed : null), dress }
+}
+
+async function take(piece: GroundPiece): Promise<void> {
+  ground.take(piece)
+}
+
 /** Figures, then pages. The typesetter and its fonts stay warm for the next pack. */
-async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackAnswer> {
-  const { content, dress, format, own, parsed, template } = request
+async function pack(question: PackQuestion, onProgress: OnProgress): Promise<PackAnswer> {
+  const { format, own } = question
+  const input = gathered(question)
+  const { content } = input
   onProgress({ step: 'loading', share: 0.1 })
-  const input = { template, content, figures: packFigures(content, parsed), dress }
   if (format !== 'pdf') {
     const { bytes, rows } = await writeAs(format, input)
     return transfer({ ok: true, bytes, pages: 0, rows }, [bytes.buffer])
@@ -50,16 +66,12 @@ async function pack(request: PackRequest, onProgress: OnProgress): Promise<PackA
   })
 }
 
-async function preview({ content, dress, own, parsed, template }: PackRequest): Promise<PreviewAnswer> {
+async function preview(question: PackQuestion): Promise<PreviewAnswer> {
+  const input = gathered(question)
   const typesetter = await typesetterNow()
   const number = ++serial
   return faultless(async () => {
-    const { bytes, pages, places, sizes } = makePack(
-      typesetter,
-      SOURCES,
-      { template, content, figures: packFigures(content, parsed), dress, isPreview: true },
-      own,
-    )
+    const { bytes, pages, places, sizes } = makePack(typesetter, SOURCES, { ...input, isPreview: true }, question.own)
     const { length } = bytes
     await openPages(number, bytes)
     return {
@@ -69,7 +81,7 @@ async function preview({ content, dress, own, parsed, template }: PackRequest): 
       sizes,
       places,
       bytes: length,
-      lacking: lackingIn(content, typesetter.hasGlyph),
+      lacking: lackingIn(input.content, typesetter.hasGlyph),
       missing: facesMissing(typesetter.families),
     }
   })
@@ -89,10 +101,6 @@ async function addFonts(fonts: readonly Uint8Array[]): Promise<void> {
 async function zip(files: Parameters<typeof zipOf>[0]): Promise<Uint8Array> {
   const bytes = zipOf(files)
   return transfer(bytes, [bytes.buffer])
-}
-
-async function readReviews(bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer> {
-  return readCsv(new TextDecoder().decode(bytes), rubric)
 }
 
 /** What work answers, or where the template is wrong. */
@@ -153,11 +161,21 @@ function bytesNow(address: string): Uint8Array {
 }
 
 /** Loads what a pack needs and sets one, so that the one a person waits for finds everything compiled. */
-async function warmUp(request: PackRequest): Promise<void> {
-  await pack({ ...request, format: 'pdf' }, () => undefined)
+async function warmUp(question: PackQuestion): Promise<void> {
+  await pack({ ...question, format: 'pdf' }, () => undefined)
   await pdfjs()
 }
 
-const packWorker = { isSpent, warmUp, pack, preview, page, addFonts, zip, readReviews }
+const packWorker = {
+  take,
+  isSpent,
+  warmUp,
+  pack,
+  preview,
+  page,
+  addFonts,
+  zip,
+  readReviews: async (bytes: Uint8Array, rubric: Rubric): Promise<ReviewsAnswer> => readReviews(bytes, rubric),
+}
 export type PackWorker = typeof packWorker
 expose(packWorker)

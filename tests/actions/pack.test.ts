@@ -138,21 +138,41 @@ test('reviews that are read back become edits of who is named there; twice chang
   ])
 })
 
+test('a letter that says what its reviewer here has said is nobody new; one that says something else is', async () => {
+  const letter = { ...LINE, reviewer: 'A' }
+  const { desk } = packDesk(reading([LINE]))
+  await importReviews.run(desk)
+  const before = desk.keep.log.size
+  const second = deskForTests({ ...desk, host: { ...desk.host, openFile: async () => ({ name: 'a.json', bytes: BYTES }) } })
+  const says = async (line: ReviewLine) => {
+    Object.assign(second, { workers: { ...second.workers, readReviews: async () => ({ ok: true, lines: [line], unread: [] }) } })
+    await importReviews.run(second)
+  }
+  await says(letter)
+  expect(desk.keep.log.size).toBe(before)
+  await says({ ...letter, note: '另一句' })
+  expect(valueIn(second.folds.getState().open?.fold ?? never(), 'commitment:b', 'note', 'csv:A')).toBe('另一句')
+  expect(valueIn(second.folds.getState().open?.fold ?? never(), 'commitment:b', 'note', 'csv:李静')).toBe('口径？')
+})
+
 test('what this laptop’s own reviewer is named for is theirs', async () => {
   const { desk } = packDesk(reading([{ ...LINE, reviewer: '张三' }]))
   await importReviews.run(desk)
   expect(valueIn(desk.folds.getState().open?.fold ?? never(), 'commitment:b', 'verdict', 'me')).toBe('doubt')
 })
 
-test.each(['empty', 'no-id', 'means'] as const)('a table without reviews (%s) is refused in a sentence', async why => {
-  const { desk, says } = packDesk({
-    host: { openFile: async () => ({ name: 'a.csv', bytes: BYTES }) },
-    workers: { readReviews: async () => ({ ok: false, why }) },
-  })
-  await importReviews.run(desk)
-  expect(says()).toEqual([`reviews.${why}`])
-  expect(desk.keep.log.size).toBe(0)
-})
+test.each(['empty', 'no-id', 'means', 'foreign', 'damaged', 'newer', 'too-large'] as const)(
+  'a table without reviews (%s) is refused in a sentence',
+  async why => {
+    const { desk, says } = packDesk({
+      host: { openFile: async () => ({ name: 'a.csv', bytes: BYTES }) },
+      workers: { readReviews: async () => ({ ok: false, why }) },
+    })
+    await importReviews.run(desk)
+    expect(says()).toEqual([`reviews.${why}`])
+    expect(desk.keep.log.size).toBe(0)
+  },
+)
 
 test('a template that is no UTF-8 is refused; one that is stands in the settings', async () => {
   const choose = (bytes: Uint8Array) => packDesk({ host: { openFile: async () => ({ name: 'a.typ', bytes }) } })

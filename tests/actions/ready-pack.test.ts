@@ -13,8 +13,8 @@ test('the first department’s pages are set ahead of need, and nobody hears of 
   const { asked, desk } = readyDesk()
   await readyPack(desk)
   expect(asked).toHaveLength(1)
-  expect(asked[0]?.content.plans).toHaveLength(1)
-  expect(asked[0]?.content.sourceText).toBe('')
+  expect(asked[0]?.scope.plans).toEqual([0])
+  expect(asked[0]?.choice).toMatchObject({ history: false, insight: false, source: false })
   expect(desk.work.getState().messages).toEqual([])
 })
 

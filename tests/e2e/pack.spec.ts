@@ -72,7 +72,10 @@ test('an own template that is wrong is told with file, line and Typst’s words;
   await expect(fault).toHaveCount(0)
 })
 
-test('every format is exported; reviews in CSV are read back once and change nothing a second time', async ({ review, page }) => {
+test('every format is exported; reviews in Excel, CSV and JSON are read back, change nothing a second time, and a damaged file is refused', async ({
+  review,
+  page,
+}) => {
   await openPlace(review)
   const saved = async (format: string) => {
     await page.getByRole('combobox', { name: '格式' }).selectOption({ label: format })
@@ -89,15 +92,31 @@ test('every format is exported; reviews in CSV are read back once and change not
   // Another reviewer's line about the second commitment, as a colleague would send it.
   const id = lines[2]?.split(',').at(-1)
   const theirs = `承诺编号,评审人,明确,结论,批语\r\n${id},李静,4,需修改,口径不清\r\n`
-  const readBack = async () => {
-    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '读回评审 CSV…' }).click()])
-    await chooser.setFiles({ name: '李静.csv', mimeType: 'text/csv', buffer: Buffer.from(theirs) })
+  const readBack = async (name: string, buffer: Buffer) => {
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: '读回评审…' }).click()])
+    await chooser.setFiles({ name, mimeType: 'application/octet-stream', buffer })
   }
-  await readBack()
-  await review.says(/新增或改动 4 处/)
+  await readBack('李静.csv', Buffer.from(theirs))
+  await review.says(/“李静\.csv”读回评审：新增或改动 4 处/)
   await expect(page.getByRole('group', { name: '评审人' }).getByRole('checkbox', { name: '李静' })).toBeVisible()
-  await readBack()
-  await review.says(/新增或改动 0 处/)
+  // The pack itself, with both reviewers in it, says nothing that is not known.
+  for (const [format, ending] of [
+    ['Excel', 'xlsx'],
+    ['JSON', 'json'],
+    ['CSV', 'csv'],
+  ] as const) {
+    const whole = await saved(format)
+    await readBack(`全部.${ending}`, whole)
+    await review.says(new RegExp(`“全部\\.${ending}”读回评审：新增或改动 0 处；0 行不属于`))
+  }
+  // And on another laptop it says all of it: a colleague's mark changed in the workbook is taken over.
+  const json = JSON.parse((await saved('JSON')).toString())
+  const hers = json.plans[0].commitments[1].reviews.find((one: { reviewer: string }) => one.reviewer === '李静')
+  hers.marks.clear = 2
+  await readBack('改.json', Buffer.from(JSON.stringify(json)))
+  await review.says(/“改\.json”读回评审：新增或改动 1 处/)
+  await readBack('坏.xlsx', (await saved('Excel')).subarray(0, 2000))
+  await review.says(/“坏\.xlsx”已损坏或不完整，没有读入/)
 })
 
 test('one pack for each department: into a folder, never over a file that is there, and on where it was stopped', async ({
@@ -120,7 +139,8 @@ test('one pack for each department: into a folder, never over a file that is the
     await stream.close()
   })
   await page.getByRole('button', { name: '每个部门一份…' }).click()
-  await review.says(/写出 8 份，已有的 1 份没有动/)
+  // Eight packs, one after the other: a busy machine takes its time.
+  await expect(page.getByText(/写出 8 份，已有的 1 份没有动/).first()).toBeVisible({ timeout: 60_000 })
   const inFolder = () =>
     page.evaluate(async () => {
       const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('packs')
@@ -211,4 +231,35 @@ test('the full pack has the section of insight at once, a brief when it is chose
   await expect(pages).toHaveText(brief)
   await insight.check()
   await expect(pages).not.toHaveText(brief)
+})
+
+test('a pack is gathered in its worker: the document goes there in small pieces, and after that only the question travels', async ({
+  review,
+  page,
+}) => {
+  // What goes to any worker is weighed: a screen that gathered a pack itself would hand over all of it with every change.
+  await page.addInitScript(() => {
+    const sent: { size: number; words: string }[] = []
+    const post: (this: Worker, message: unknown, transfer: Transferable[]) => void = Worker.prototype.postMessage
+    Worker.prototype.postMessage = function (this: Worker, ...given: [unknown, never]) {
+      const words = JSON.stringify(given[0], (_, value) => (value instanceof ArrayBuffer || ArrayBuffer.isView(value) ? '' : value)) ?? ''
+      sent.push({ size: words.length, words })
+      return Reflect.apply(post, this, given)
+    }
+    Object.assign(window, { sentToWorkers: sent })
+  })
+  await page.reload()
+  await openPlace(review)
+  const sent = () =>
+    page.evaluate(() => (window as unknown as { sentToWorkers: { size: number; words: string }[] }).sentToWorkers.splice(0))
+  const pieces = (await sent()).filter(({ words }) => words.includes('"take"'))
+  expect(pieces.length).toBeGreaterThan(9)
+  const serial = await page.locator('canvas[data-drawn]').first().getAttribute('data-drawn')
+  await page.getByLabel('水印').fill('内部资料')
+  await expect(page.locator('canvas[data-drawn]').first()).not.toHaveAttribute('data-drawn', serial ?? '')
+  await drawn(review)
+  const after = await sent()
+  expect(after.filter(({ words }) => words.includes('"preview"'))).toHaveLength(1)
+  expect(after.filter(({ words }) => words.includes('"take"'))).toEqual([])
+  for (const { size, words } of after) expect([size < 5000, words.slice(0, 200)]).toEqual([true, words.slice(0, 200)])
 })

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { cp, rm } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import {
   BACK_ENDS,
@@ -202,6 +202,39 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     await rm(original, { recursive: true, force: true, maxRetries: 5 })
     console.log(
       `C ${backEnd}: tried ${names.length} kinds of damage, three starts each: ${JSON.stringify(found)}; acknowledged edits lost 0`,
+    )
+  })
+}
+
+for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
+  test(`[C3] ${backEnd}: 1 to 64 bits flipped anywhere in the database's files: everything acknowledged comes back`, async () => {
+    test.skip(!process.env.YUEAN_TORTURE, 'runs in npm run test:torture')
+    const rounds = 100
+    test.setTimeout(120_000 + rounds * 60_000)
+    const random = seeded(`C3 ${backEnd}`)
+    const original = await base(backEnd)
+    const found: Record<string, number> = {}
+    for (let round = 0; round < rounds; round++) {
+      const profile = await copyOf(original)
+      const files = each(profile, /./)
+      const path = files[Math.floor(random() * files.length)] ?? ''
+      const bits = 1 + Math.floor(random() * 64)
+      writeFileSync(path, flipped(bits)(readFileSync(path), random))
+      for (let start = 0; start < 2; start++) {
+        const report = await lookThrough(profile, backEnd)
+        const what = `${bits} bits of ${basename(path)}, start ${start}: ${JSON.stringify(report.start)}`
+        expect(
+          [...server.acknowledged].filter(n => !report.kept.includes(n)),
+          what,
+        ).toEqual([])
+        expect(report.start.lost, what).toBe(0)
+        if (start === 0) found[report.start.found] = (found[report.start.found] ?? 0) + 1
+      }
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    }
+    await rm(original, { recursive: true, force: true, maxRetries: 5 })
+    console.log(
+      `C3 ${backEnd}: tried ${rounds} files with flipped bits, two starts each: ${JSON.stringify(found)}; acknowledged edits lost 0`,
     )
   })
 }

@@ -4,6 +4,9 @@ import { newProfile, TortureServer } from './torture.ts'
 import { lifeThat } from './torture-lives.ts'
 import type { Times } from './torture-times.ts'
 
+/** Milliseconds for writing so many edits on a busy machine. */
+const PATIENCE = 500_000
+
 let server: TortureServer
 test.beforeAll(async () => {
   server = await TortureServer.start()
@@ -13,14 +16,19 @@ test.afterAll(() => server.close())
 /** A profile with so many edits in so many documents, written, closed and opened again. The figures are printed, not judged. */
 async function timesWith(edits: number, documents: number): Promise<readonly Times[]> {
   const profile = await newProfile()
-  const search = `documents=${documents}${process.env.YUEAN_TORTURE ? '&snapshot=1' : ''}`
-  const next = encodeURIComponent(`do=time&${search}`)
-  const { life, said } = await lifeThat(server, profile, `do=write&until=${edits}&size=10000&${search}&next=${next}`, '/timed')
+  const search = `documents=${documents}`
+  const timing = `do=time&${search}${process.env.YUEAN_TORTURE ? '&snapshot=1' : ''}`
+  const { life, said } = await lifeThat(
+    server,
+    profile,
+    `do=write&until=${edits}&size=10000&snapshot=1&${search}&next=${encodeURIComponent(timing)}`,
+    '/timed',
+  )
   await life.kill()
   const taken = [said]
   if (process.env.YUEAN_TORTURE) {
     // After a kill every row is looked at, one by one.
-    const { life: second, said } = await lifeThat(server, profile, `do=time&${search}`, '/timed')
+    const { life: second, said } = await lifeThat(server, profile, timing, '/timed', 'leveldb', PATIENCE)
     await second.kill()
     taken.push(said)
   }

@@ -7,8 +7,9 @@ export async function lifeThat(
   search: string,
   until: string,
   backEnd: BackEnd = 'leveldb',
+  patience?: number,
 ): Promise<{ readonly life: Life; readonly said: Record<string, unknown> }> {
-  const saying = server.next([until])
+  const saying = server.next([until], patience)
   const life = new Life(chromiumPath(), profile, backEnd, `${server.origin}/?${search}`)
   const said = await Promise.race([saying, life.wentDown()]).catch(async (error: unknown) => {
     await life.kill()

@@ -102,9 +102,15 @@ test('a file cut in the middle of a character is still UTF-8', () => {
 test.each([
   ['nothing in it', new Uint8Array(0), 'empty'],
   ['only white space', new TextEncoder().encode(' \n\t\n'), 'empty'],
-  ['20 MB', new Uint8Array(20 * 1024 * 1024).fill(65), 'too-large'],
+  ['40 MB', new Uint8Array(40 * 1024 * 1024).fill(65), 'too-large'],
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1, 2, 3, 4, 5, 0, 6, 7, 0, 0]), 'binary'],
 ] as const)('%s is refused', (_, bytes, code) => expect(readText(bytes)).toMatchObject({ ok: false, refusal: { code } }))
+
+test('every plan of a province in one text, 25 MB, is read', () => {
+  const sentence = '全年新增企业300家以上。\n'
+  const text = sentence.repeat(Math.ceil((25 * 1024 * 1024) / new TextEncoder().encode(sentence).length))
+  expect(readText(new TextEncoder().encode(text))).toMatchObject({ ok: true, encoding: 'utf-8', losses: [] })
+})
 
 test('the wrong encoding is refused, not read as gibberish', () => {
   const gbk = new Uint8Array(Buffer.from('d5f2bdadcad0bfc6bcbcbed6', 'hex'))

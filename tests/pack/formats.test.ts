@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { DEFAULT_RUBRIC } from '../../renderer/domain/default-rubric.ts'
 import { TEMPLATES } from '../../renderer/domain/pack.ts'
@@ -11,6 +11,7 @@ import { PLAIN_DRESS } from '../../renderer/domain/pack-dress.ts'
 import { placedOf } from '../../renderer/domain/row.ts'
 import { packFigures } from '../../renderer/insight/pack-figures.ts'
 import { readCsv } from '../../renderer/pack/read-csv.ts'
+import { readReviews } from '../../renderer/pack/read-reviews.ts'
 import { writeAs } from '../../renderer/pack/write-as.ts'
 import { zipOf } from '../../renderer/pack/zip-of.ts'
 import { content, HOSTILE } from './content.ts'
@@ -50,6 +51,101 @@ test.each(['zh', 'en'] as const)('CSV (%s): read back it gives the same reviews,
     const read = readCsv(new TextDecoder().decode(bytes), one.rubric)
     expect(read).toEqual({ ok: true, unread: [], lines: reviewsOf(one) })
   }
+})
+
+test.each((['csv', 'xlsx', 'json'] as const).flatMap(format => (['named', 'anonymous'] as const).map(shown => [format, shown] as const)))(
+  '%s (%s): read back it gives the same reviews, in both languages, hostile words too',
+  async (format, shown) => {
+    for (const language of ['zh', 'en'] as const)
+      for (const one of [seedContent({ language, choice: { shown } }), content(language)]) {
+        const read = readReviews(await as(format, one), one.rubric)
+        expect(read).toEqual({ ok: true, unread: [], lines: reviewsOf(one) })
+      }
+  },
+)
+
+test.each(['csv', 'xlsx', 'json'] as const)(
+  '%s: formulas, apostrophes, markup, blanks and line ends in a note come back as they were',
+  async format => {
+    const one = content()
+    const [plan] = one.plans
+    const [first] = plan?.commitments ?? []
+    if (!plan || !first) throw new Error('the fixture has a commitment')
+    const odd = ['=1+1', "'=1+1", "''@x", ' 两端有空格 ', '第一行\n\n第三行', '<a href="x">&amp;</a>', '_x0041_', 'a,"b";c\td', '👍𠮷']
+    const plans = [{ ...plan, commitments: odd.map((words, at) => ({ ...first, id: `c${at}`, notes: [{ by: '张三', words }] })) }]
+    const read = readReviews(await as(format, { ...one, plans }), one.rubric)
+    expect(read.ok && read.lines.map(({ note }) => note)).toEqual(odd)
+  },
+)
+
+test('Excel: control characters and half characters make no broken file', async () => {
+  const one = content()
+  const texts = part(
+    await as('xlsx', { ...one, plans: one.plans.map(plan => ({ ...plan, department: 'a\u0000\u000b\ud800b' })) }),
+    'xl/sharedStrings.xml',
+  )
+  for (const bad of ['\u0000', '\u000b', '\ud800']) expect(texts).not.toContain(bad)
+  expect(texts).toMatch(/<t>a\ufffd?b<\/t>/)
+})
+
+test.each(['csv', 'xlsx', 'json'] as const)('%s: the panel’s means are no reviews', async format => {
+  const one = seedContent({ choice: { shown: 'panel', notes: false } })
+  expect(readReviews(await as(format, one), one.rubric)).toEqual({ ok: false, why: 'means' })
+})
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+test.each([
+  ['nothing at all', async () => new Uint8Array(), 'empty'],
+  ['another JSON', async () => utf8('{"plans":[]}'), 'foreign'],
+  ['half a JSON', async () => (await as('json', content())).slice(0, 900), 'foreign'],
+  ['a pack of a later version', async () => utf8('{"kind":"yuean-pack/2"}'), 'newer'],
+  [
+    'a pack whose marks are none',
+    async () =>
+      utf8(
+        JSON.stringify({
+          kind: 'yuean-pack/1',
+          shown: 'named',
+          plans: [{ commitments: [{ id: 'a', notes: [], reviews: [{ reviewer: 'b', verdict: '', marks: { clear: 9 } }] }] }],
+        }),
+      ),
+    'damaged',
+  ],
+  ['half a workbook', async () => (await as('xlsx', content())).slice(0, 3000), 'damaged'],
+  ['a zip that is no workbook', async () => zipOf([{ name: 'a.txt', bytes: utf8('a') }]), 'foreign'],
+  ['a Word file', async () => as('docx', content()), 'foreign'],
+  ['a picture', async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]), 'foreign'],
+  ['a file larger than any of ours', async () => new Uint8Array(50_000_001), 'too-large'],
+  ['a workbook that unpacks without end', async () => zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(151_000_000) }), 'too-large'],
+] as const)('%s is refused', async (_, bytes, why) => {
+  expect(readReviews(await bytes(), DEFAULT_RUBRIC)).toEqual({ ok: false, why })
+})
+
+test('CSV is read in the encodings in which a Chinese Excel saves it', () => {
+  const text = '承诺编号,评审人,明确\nc1,张三,4\n'
+  const gbk = [
+    0xb3, 0xd0, 0xc5, 0xb5, 0xb1, 0xe0, 0xba, 0xc5, 0x2c, 0xc6, 0xc0, 0xc9, 0xf3, 0xc8, 0xcb, 0x2c, 0xc3, 0xf7, 0xc8, 0xb7, 0x0a, 0x63,
+    0x31, 0x2c, 0xd5, 0xc5, 0xc8, 0xfd, 0x2c, 0x34, 0x0a,
+  ]
+  for (const bytes of [
+    utf8(text),
+    new Uint8Array(gbk),
+    new Uint8Array([0xff, 0xfe, ...Buffer.from(text.replaceAll(',', '\t'), 'utf16le')]),
+  ])
+    expect(readReviews(bytes, DEFAULT_RUBRIC)).toMatchObject({
+      ok: true,
+      lines: [{ commitment: 'c1', reviewer: '张三', marks: { clear: 4 } }],
+    })
+})
+
+test('Excel: a sheet with prefixes, rich text, readings and cells left out is read as it is meant', () => {
+  const texts = `<x:sst><x:si><x:t>承诺编号</x:t></x:si><x:si><x:r><x:t>评审</x:t></x:r><x:r><x:rPr><x:b/></x:rPr><x:t>人</x:t></x:r><x:rPh sb="0" eb="1"><x:t>ping</x:t></x:rPh></x:si></x:sst>`
+  const sheet = `<?xml version="1.0"?><x:worksheet><x:sheetData><x:row r="1"><x:c r="A1" t="s"><x:v>0</x:v></x:c><x:c r="B1" t="s"><x:v>1</x:v></x:c><x:c r="D1" t="inlineStr"><x:is><x:t>明确</x:t></x:is></x:c></x:row><x:row r="2"/><x:row r="3"><x:c r="A3" t="str"><x:f>"c"&amp;1</x:f><x:v>c1</x:v></x:c><x:c r="B3" t="inlineStr"><x:is><x:t>张&#19977;</x:t></x:is></x:c><x:c r="C3" s="4"/><x:c r="D3"><x:v>4.0</x:v></x:c></x:row></x:sheetData></x:worksheet>`
+  const book = zipSync({ 'xl/worksheets/sheet7.xml': utf8(sheet), 'xl/sharedStrings.xml': utf8(texts) })
+  expect(readReviews(book, DEFAULT_RUBRIC)).toMatchObject({
+    ok: true,
+    lines: [{ commitment: 'c1', reviewer: '张三', marks: { clear: 4, timed: null } }],
+  })
 })
 
 test('CSV: semicolons, tabs, another order of columns, bare line ends and a lost BOM are read too', async () => {
@@ -124,9 +220,7 @@ test('Excel: a sheet for each view, heads frozen, filters on, numbers and dates 
   const [commitments, reviews, departments, dates] = [1, 2, 3, 4].map(at => part(zip, `xl/worksheets/sheet${at}.xml`))
   expect(commitments?.match(/<row /g)).toHaveLength(118)
   expect(departments?.match(/<row /g)).toHaveLength(10)
-  expect(reviews?.match(/<row /g)).toHaveLength(
-    1 + seedContent().plans.flatMap(plan => plan.commitments.flatMap(one => one.reviews)).length,
-  )
+  expect(reviews?.match(/<row /g)).toHaveLength(1 + reviewsOf(seedContent()).length)
   // A number cell has a value and no text type; 43832 is 2020-01-02 in Excel's days, every date of 2020 is near.
   const cells = [...(dates ?? '').matchAll(/<c r="[EF]\d+"([^>]*)><v>(\d+)<\/v>/g)].filter(
     ([, attributes]) => !attributes?.includes('t="s"'),

@@ -18,18 +18,28 @@ const tell = (name: string, what: unknown) => fake.listeners.get(name)?.({ sende
 
 test('the page gets closed functions under one name, and nothing of Electron', () => {
   expect([...fake.exposed.keys()]).toEqual(['yuean'])
-  expect(Object.keys(bridge).sort()).toEqual(['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile', 'vault'])
-  const { vault, folders, desktop, ...own } = bridge
-  for (const one of [own, vault, folders, desktop].flatMap(part => Object.values({ ...part }))) expect(one).toBeTypeOf('function')
+  expect(Object.keys(bridge).sort()).toEqual([
+    'desktop',
+    'folders',
+    'onFileArrived',
+    'onFlush',
+    'openFile',
+    'output',
+    'print',
+    'saveFile',
+    'vault',
+  ])
+  const { vault, folders, output, desktop, ...own } = bridge
+  for (const one of [own, vault, folders, output, desktop].flatMap(part => Object.values({ ...part }))) expect(one).toBeTypeOf('function')
 })
 
 test('every ask of the contract has exactly one function that asks it', async () => {
-  const { vault, folders, desktop, ...own } = bridge
+  const { vault, folders, output, desktop, ...own } = bridge
   const { onFlush: _flush, onFileArrived, ...asking } = own
   const { onMenuCommand: _take, ...also } = desktop
   fake.invoke.mockClear()
   const stop = onFileArrived(() => undefined)
-  for (const ask of [asking, vault, folders, also].flatMap((part): unknown[] => Object.values({ ...part })))
+  for (const ask of [asking, vault, folders, output, also].flatMap((part): unknown[] => Object.values({ ...part })))
     await Reflect.apply(ask as () => Promise<unknown>, undefined, [['txt'], new Uint8Array(), new Uint8Array()])
   stop()
   expect(fake.invoke.mock.calls.map(([name]) => name).sort()).toEqual(ASKS.filter(name => name !== 'flush:answer').sort())

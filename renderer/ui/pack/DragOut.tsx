@@ -2,12 +2,13 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { dragPack, packForDrag } from '../../actions/drag-pack.ts'
 import type { NamedBytes } from '../../host/host.ts'
-import { useDesk, useFold, useView } from '../use-desk.ts'
+import { useDesk, useView } from '../use-desk.ts'
 import styles from './PackPlace.module.css'
+import { usePackCause } from './use-pack-cause.ts'
 
 /** A file made for a drag, and all it was made from. */
 interface Made {
-  readonly cause: readonly unknown[]
+  readonly cause: object
   readonly file: Promise<NamedBytes | null>
 }
 
@@ -18,11 +19,8 @@ interface Made {
 export function DragOut() {
   const { t } = useTranslation('outside')
   const desk = useDesk()
-  const open = useFold(state => state.open)
   const settings = useView(state => state.pack)
-  const language = useView(state => state.language)
-  const positions = useView(state => (state.pack.isFiltered ? state.positions : null))
-  const fonts = useView(state => state.packFonts)
+  const cause = usePackCause({ withFormat: true })
   const made = useRef<Made | null>(null)
   const isHeld = useRef(false)
   const [state, setState] = useState<'idle' | 'making' | 'ready'>('idle')
@@ -38,8 +36,7 @@ export function DragOut() {
     }
   }, [])
   const make = () => {
-    const cause = [open, settings, language, positions, fonts]
-    if (made.current?.cause.every((one, at) => one === cause[at])) return made.current.file
+    if (made.current?.cause === cause) return made.current.file
     const file = packForDrag(desk, settings)
     const now: Made = { cause, file }
     made.current = now

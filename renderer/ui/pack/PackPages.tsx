@@ -2,9 +2,11 @@ import { Button, NumberInput, SegmentedControl } from '@mantine/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../../actions/go.ts'
+import { grouped } from '../../domain/grouped.ts'
 import { useDesk, useFold, useView } from '../use-desk.ts'
 import styles from './PackPages.module.css'
 import { PageCanvas } from './PageCanvas.tsx'
+import { useNear } from './use-near.ts'
 import type { Preview } from './use-preview.ts'
 
 interface PackPagesProps {
@@ -18,17 +20,23 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
   const { t } = useTranslation('pack')
   const [zoom, setZoom] = useState<'fit' | 'whole'>('fit')
   const column = useRef<HTMLDivElement>(null)
+  const strip = useRef<HTMLElement>(null)
   const { shown, state } = preview
+  const sizes = shown?.sizes ?? []
+  const near = useNear(column, sizes.length)
+  const nearStrip = useNear(strip, sizes.length)
   // The worker was stopped and knows the pages no more.
   const onLost = () => {
     if (state === 'there') preview.retry()
   }
   const places = useMemo(() => new Map(Object.entries(shown?.places ?? {}).map(([number, page]) => [Number(number), page])), [shown])
+  const onEach = useMemo(() => grouped([...places.keys()], number => places.get(number) ?? 0), [places])
   useOpenAtSelected(places, onPage)
   useEffect(() => {
     if (asked.times > 0) column.current?.querySelector(`[data-page="${asked.page}"]`)?.scrollIntoView({ block: 'start' })
   }, [asked])
-  const sizes = shown?.sizes ?? []
+  // The words are asked for once, not once for each of some hundred pages.
+  const pageWords = t('page', { page: 0 })
   return (
     <section className={styles.preview} aria-label={t('preview')} aria-busy={state === 'laying'}>
       <div className={styles.bar}>
@@ -58,34 +66,46 @@ export function PackPages({ preview, asked, onPage }: PackPagesProps) {
       )}
       <div className={styles.columns}>
         <div className={styles.pages} data-zoom={zoom} ref={column}>
-          {shown &&
-            sizes.map(([width, height], at) => (
-              <div key={at} className={styles.page} data-page={at + 1}>
-                <OnPage places={places} page={at + 1} />
-                <PageCanvas
-                  serial={shown.serial}
-                  page={at + 1}
-                  ratio={width / height}
-                  name={t('pageOf', { page: at + 1, pages: sizes.length })}
-                  onLost={onLost}
-                />
-              </div>
-            ))}
+          {sizes.map(([width, height], at) => (
+            <div key={at} className={styles.page} data-page={at + 1}>
+              {shown && near.has(at + 1) ? (
+                <>
+                  <OnPage numbers={onEach.get(at + 1) ?? NONE} />
+                  <PageCanvas
+                    serial={shown.serial}
+                    page={at + 1}
+                    ratio={width / height}
+                    name={t('pageOf', { page: at + 1, pages: sizes.length })}
+                    onLost={onLost}
+                  />
+                </>
+              ) : (
+                <>
+                  {onEach.has(at + 1) && <div className={styles.onPage} />}
+                  <div className={styles.sheet} style={{ aspectRatio: width / height }} />
+                </>
+              )}
+            </div>
+          ))}
         </div>
-        <nav className={styles.thumbs} aria-label={t('thumbnails')}>
-          {shown &&
-            sizes.map(([width, height], at) => (
-              <button
-                key={at}
-                type="button"
-                className={styles.thumb}
-                onClick={() => onPage(at + 1)}
-                aria-label={t('page', { page: at + 1 })}
-              >
+        <nav className={styles.thumbs} aria-label={t('thumbnails')} ref={strip}>
+          {sizes.map(([width, height], at) => (
+            <button
+              key={at}
+              type="button"
+              className={styles.thumb}
+              data-page={at + 1}
+              onClick={() => onPage(at + 1)}
+              aria-label={pageWords.replace('0', String(at + 1))}
+            >
+              {shown && nearStrip.has(at + 1) ? (
                 <PageCanvas serial={shown.serial} page={at + 1} ratio={width / height} name="" onLost={onLost} />
-                <span className={styles.number}>{at + 1}</span>
-              </button>
-            ))}
+              ) : (
+                <div className={styles.sheet} style={{ aspectRatio: width / height }} />
+              )}
+              <span className={styles.number}>{at + 1}</span>
+            </button>
+          ))}
         </nav>
       </div>
     </section>
@@ -136,13 +156,14 @@ function Jump({ places, onPage }: { readonly places: ReadonlyMap<number, number>
   )
 }
 
+const NONE: readonly number[] = []
+
 /** The commitments that begin on a page: each leads back to its review. */
-function OnPage({ places, page }: { readonly places: ReadonlyMap<number, number>; readonly page: number }) {
+function OnPage({ numbers }: { readonly numbers: readonly number[] }) {
   const { t } = useTranslation('pack')
   const desk = useDesk()
   const placed = useFold(state => state.open?.placed)
   const selected = useView(state => state.selected)
-  const numbers = [...places].filter(([, on]) => on === page).map(([number]) => number)
   if (numbers.length === 0) return null
   return (
     <div className={styles.onPage} role="group" aria-label={t('onPage')}>

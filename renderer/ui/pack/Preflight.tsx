@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../../actions/go.ts'
 import { showCentre } from '../../actions/look.ts'
@@ -13,14 +14,19 @@ export function Preflight({ preview, onPage }: { readonly preview: Preview; read
   const { t } = useTranslation('pack')
   const desk = useDesk()
   const open = useFold(state => state.open)
-  const settings = useView(state => state.pack)
+  const { choice, dress, isFiltered, own, scope, template } = useView(state => state.pack)
   const positions = useView(state => state.positions)
+  const { preset } = dress
+  const { shown } = preview
+  const warnings = useMemo(
+    () => (open ? preflight(open, { choice, isFiltered, own, preset, scope, template }, positions, shown) : []),
+    [open, choice, isFiltered, own, preset, scope, template, positions, shown],
+  )
   if (!open) return null
-  const warnings = preflight(open, settings, positions, preview.shown)
   const words = ({ code, params }: Warning) =>
     t(`check-${code}`, {
       ...params,
-      ...(code === 'faces' ? { faces: (preview.shown?.missing ?? []).map(face => t(`face-${face}`)).join('、') } : {}),
+      ...(code === 'faces' ? { faces: (shown?.missing ?? []).map(face => t(`face-${face}`)).join('、') } : {}),
     })
   const lead = ({ code, commitment, page }: Warning) => {
     if (code === 'faces') return void takeInstalledFonts.run(desk, OFFICIAL_NAMES)

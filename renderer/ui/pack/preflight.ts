@@ -1,4 +1,5 @@
 import type { OpenDocument } from '../../actions/desk.ts'
+import type { PackDress } from '../../domain/pack-dress.ts'
 import { reviewersOf } from '../../domain/pack-people.ts'
 import type { PackSettings } from '../../domain/pack-settings.ts'
 import { peopleOf } from '../../domain/person.ts'
@@ -14,15 +15,18 @@ export interface Warning {
   readonly page?: number
 }
 
+/** What of the settings has a say in it. */
+export type Checked = Pick<PackSettings, 'choice' | 'isFiltered' | 'own' | 'scope' | 'template'> & Pick<PackDress, 'preset'>
+
 /** Everything to look at before a pack with these settings leaves, in the order of its weight. */
 export function preflight(
   open: OpenDocument,
-  settings: PackSettings,
+  settings: Checked,
   positions: readonly number[],
   shown: Preview['shown'],
 ): readonly Warning[] {
   const { fold, parsed, placed } = open
-  const { choice, dress, isFiltered, scope, template } = settings
+  const { choice, isFiltered, preset, scope, template } = settings
   const plans = scope.plans?.map(at => parsed.plans[at]) ?? null
   const filtered = isFiltered ? new Set(positions.map(at => placed[at])) : null
   const meant = placed.filter(one => (!plans || plans.includes(one.plan)) && (!filtered || filtered.has(one)))
@@ -48,7 +52,7 @@ export function preflight(
     found.push({ code: 'doubts', params: { count: parsed.doubts.length }, commitment: near.commitment.id })
   }
   if (!shown) return found
-  if (dress.preset === 'official' && shown.missing.length > 0) found.push({ code: 'faces', params: {} })
+  if (preset === 'official' && shown.missing.length > 0) found.push({ code: 'faces', params: {} })
   if (shown.lacking.length > 0) {
     const holder = meant.find(({ commitment }) => shown.lacking.some(one => commitment.text.includes(one))) ?? first
     found.push({

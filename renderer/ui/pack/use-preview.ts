@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { packRequest } from '../../actions/pack-request.ts'
 import type { PreviewAnswer, TemplateFault } from '../../workers/answers.ts'
-import { useDesk, useFold, useView } from '../use-desk.ts'
+import { useDesk, useFold } from '../use-desk.ts'
+import { usePackCause } from './use-pack-cause.ts'
 
 /** A preview that stands on the screen while the next one is laid out. */
 export interface Preview {
@@ -17,22 +18,16 @@ const PAUSE = 80
 /** The pack by the present settings, laid out anew after every change; only the last answer counts. */
 export function usePreview(): Preview {
   const desk = useDesk()
-  const open = useFold(state => state.open)
-  const settings = useView(state => state.pack)
-  const language = useView(state => state.language)
-  const positions = useView(state => (state.pack.isFiltered ? state.positions : null))
-  const fonts = useView(state => state.packFonts)
+  const isOpen = useFold(state => state.open !== null)
+  const cause = usePackCause({ withFormat: false })
   const [preview, setPreview] = useState<Omit<Preview, 'retry'>>({ shown: null, state: 'laying', fault: null })
   const [tries, setTries] = useState(0)
   const asked = useRef(0)
-  // What the pack is made from; a format has no say in how the PDF looks.
-  const { format: _, copies: __, ...looks } = settings
-  const cause = JSON.stringify([looks, language, positions, fonts, tries])
   const layOut = useEffectEvent(async (question: number) => {
     const start = performance.now()
     try {
-      const request = await packRequest(desk, settings)
-      if (!request || question !== asked.current) return
+      const request = packRequest(desk, desk.view.getState().pack)
+      if (!request) return
       const answer = await desk.workers.preview({ ...request, format: 'pdf' })
       if (question !== asked.current) return
       if (answer.ok) setPreview({ shown: answer, state: 'there', fault: null })
@@ -43,11 +38,11 @@ export function usePreview(): Preview {
     }
   })
   useEffect(() => {
-    if (!open || !cause) return
+    if (!isOpen || !cause || tries < 0) return
     const question = ++asked.current
     setPreview(now => ({ ...now, state: 'laying' }))
     const timer = setTimeout(() => void layOut(question), PAUSE)
     return () => clearTimeout(timer)
-  }, [open, cause])
+  }, [isOpen, cause, tries])
   return { ...preview, retry: useCallback(() => setTries(times => times + 1), []) }
 }

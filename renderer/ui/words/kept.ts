@@ -35,6 +35,7 @@ const zh = {
   merged:
     '已合并：新文件 {{documents}} 份，新增 {{added}} 处，改动 {{changed}} 处，更早的 {{older}} 处进入历史，已有 {{same}} 处。在“数据”页可以整个退回。',
   'merge.failed': '没有合并，什么也没有改变。请再试一次。',
+  'merge.cut': '合并没有做完：磁盘没有写下全部。原有的一样没变；已进来的可以撤销一次全部退回，腾出空间后再合并一次，就从断处接着做完。',
   'export.failed': '评审文件没有写成，什么也没有写出。评分都在，请再试一次。',
   'restore.failed': '这份备份读不出来，什么也没有改变。请换一份。',
   'review.saved': '已写好并读回核对：{{name}}。',
@@ -92,6 +93,8 @@ const en = {
   merged:
     'Merged. New documents: {{documents}}; added: {{added}}; changed: {{changed}}; older, kept in the history: {{older}}; known already: {{same}}. It can be taken back whole on the “Data” screen.',
   'merge.failed': 'Nothing was merged and nothing was changed. Try again.',
+  'merge.cut':
+    'The merge did not finish: the disk did not take all of it. Nothing of yours has changed; what came can be taken back with one undo, and merging again, once there is room, goes on where this one ended.',
   'export.failed': 'The review file could not be made and nothing was written. The scores are safe; try again.',
   'restore.failed': 'This backup cannot be read and nothing was changed. Choose another one.',
   'review.saved': 'Written and read back: {{name}}.',

@@ -1,7 +1,7 @@
 import { withFreshBrowser, withPage } from '../browser.ts'
 import { type Line, measured, median } from '../measure.ts'
 import { outlineOf } from '../outline.ts'
-import { requestFor, seedParsed } from '../packs.ts'
+import { contentOf, requestFor, seedParsed } from '../packs.ts'
 import type { PackBench } from '../pages/pack/pack.ts'
 import { printed } from './pdf.ts'
 
@@ -16,9 +16,8 @@ export const firstPdf: Line = {
         const paper = await context.newPage()
         const chromium = await context.newCDPSession(paper)
         const request = requestFor(seedParsed())
-        const [first] = request.content.plans
-        const ready = { ...request, content: { ...request.content, plans: first ? [first] : [], sourceText: '' } }
-        const outline = outlineOf(request.content)
+        const ready = { ...request, choice: { ...request.choice, source: false }, scope: { ...request.scope, plans: [0] } }
+        const outline = outlineOf(contentOf(request))
         await printed(paper, chromium, outline)
         for (let round = 0; round < (full ? 5 : 3); round++) {
           const page = await context.newPage()

@@ -1,10 +1,9 @@
 // Longer than most files: one content at three sizes through four printers, each asked in its own way.
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
-import type { PackRequest } from '../../../renderer/workers/answers.ts'
 import { withFreshBrowser, withPage } from '../browser.ts'
 import { type Line, type Measured, measured, median, slope } from '../measure.ts'
 import { htmlOf, type Outline, outlineOf } from '../outline.ts'
-import { parsedForPages, requestFor, seedParsed } from '../packs.ts'
+import { type BenchPack, contentOf, parsedForPages, requestFor, reworded, seedParsed } from '../packs.ts'
 import type { PackBench, Packed } from '../pages/pack/pack.ts'
 import type { PrintersBench } from '../pages/printers/printers.tsx'
 
@@ -76,7 +75,7 @@ async function atSize(
   for (let turn = 0; turn <= repeats; turn++) {
     // The turn's own words in every commitment: nothing that was laid out in another turn fits.
     const request = requestFor(document, `（${name}第${turn}轮）`)
-    const outline = outlineOf(request.content)
+    const outline = outlineOf(contentOf(request))
     const now = structuredClone(times)
     take(now.fresh, await packed(pages.ours, 'pack', request))
     await packed(pages.ours, 'preview', request)
@@ -127,15 +126,11 @@ async function atSize(
 }
 
 /** One commitment's words changed, as after a correction. */
-function changed(request: PackRequest, turn: number): PackRequest {
-  const [first, ...rest] = request.content.plans
-  if (!first) return request
-  const [one, ...others] = first.commitments
-  const commitments = one ? [{ ...one, text: `${one.text}（改${turn}）` }, ...others] : []
-  return { ...request, content: { ...request.content, plans: [{ ...first, commitments }, ...rest] } }
+function changed(request: BenchPack, turn: number): BenchPack {
+  return { ...request, parsed: reworded(request.parsed, (text, number) => (number === 0 ? `${text}（改${turn}）` : text)) }
 }
 
-function packed(page: Page, as: 'pack' | 'preview', request: PackRequest): Promise<Packed> {
+function packed(page: Page, as: 'pack' | 'preview', request: BenchPack): Promise<Packed> {
   return page.evaluate(([how, what]) => (window as unknown as { bench: PackBench }).bench[how](what), [as, request] as const)
 }
 

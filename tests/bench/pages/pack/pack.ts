@@ -1,5 +1,7 @@
+import { EMPTY_FOLD } from '../../../../renderer/domain/fold.ts'
 import type { PackRequest } from '../../../../renderer/workers/answers.ts'
 import { startWorkers } from '../../../../renderer/workers/client.ts'
+import type { BenchPack } from '../../packs.ts'
 
 /** What one pack cost: until its bytes were there, and the longest time that the page's own thread did nothing else. */
 export interface Packed {
@@ -11,11 +13,11 @@ export interface Packed {
 /** What the bench asks of this page: the app's own workers, without its screen. */
 export interface PackBench {
   /** What the app does while nothing else is to be done. */
-  warmUp(request: PackRequest): Promise<void>
+  warmUp(request: BenchPack): Promise<void>
   /** A file, as the button for export makes it. */
-  pack(request: PackRequest): Promise<Packed>
+  pack(request: BenchPack): Promise<Packed>
   /** Pages laid out to be looked at, and the first of them drawn as wide as the window shows it. */
-  preview(request: PackRequest): Promise<Packed>
+  preview(request: BenchPack): Promise<Packed>
 }
 
 const workers = startWorkers()
@@ -25,14 +27,18 @@ new PerformanceObserver(list => {
 }).observe({ type: 'longtask' })
 
 const bench: PackBench = {
-  warmUp: request => workers.warmUp(request),
-  pack: request => timed(() => workers.pack(request, () => undefined, new AbortController().signal)),
+  warmUp: request => workers.warmUp(whole(request)),
+  pack: request => timed(() => workers.pack(whole(request), () => undefined, new AbortController().signal)),
   preview: request =>
     timed(async () => {
-      const answer = await workers.preview(request)
+      const answer = await workers.preview(whole(request))
       if (answer.ok) await workers.page(answer.serial, 1, 900)
       return answer
     }),
+}
+
+function whole({ parsed, ...question }: BenchPack): PackRequest {
+  return { ...question, ground: { name: 'bench', parsed, fold: EMPTY_FOLD } }
 }
 
 async function timed(work: () => Promise<{ readonly ok: true; readonly pages: number } | { readonly ok: false }>): Promise<Packed> {
