@@ -10,6 +10,8 @@ const PEERS = ['ag-grid', 'glide'] as const
 const PAINTED = 100
 const FRAME = 20
 const TURNS = 8
+/** What tsx wraps named functions in; a page does not have it. */
+const NAMES = 'globalThis.__name = one => one'
 
 /** Milliseconds: of each sort, filter and group until it is painted, of each frame of scrolling; and frames in which a row was missing. */
 interface Handled {
@@ -91,6 +93,7 @@ function growth(ours: readonly (readonly [number, Handled])[]): readonly Measure
 
 /** The app as a person handles it: a press on a head, words in the search field, a choice of the grouping. */
 async function app(page: Page): Promise<Handled> {
+  await page.evaluate(NAMES)
   const grid = page.getByRole('grid')
   // The worker is given its rows while nothing is asked of it.
   await page.waitForTimeout(3000)
@@ -128,6 +131,7 @@ async function app(page: Page): Promise<Handled> {
 }
 
 async function peer(page: Page, who: (typeof PEERS)[number]): Promise<Handled> {
+  await page.evaluate(NAMES)
   const scroller = await page.evaluate(name => {
     const here = window as unknown as { readonly bench: TableBench; grid: StandingGrid }
     here.grid = here.bench.mount(name)
