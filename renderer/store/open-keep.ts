@@ -13,7 +13,7 @@ import { ENOUGH_DEATHS, journalLines, type Outside } from './outside.ts'
 import type { Safety, Standing } from './safety.ts'
 import { turnLogOver } from './scratch.ts'
 import { copyDocument, readSnapshot, type SnapshotParts, type SnapshotReason, snapshotsIn, writeSnapshot } from './snapshots.ts'
-import { checkAndMend, hearWitness, type StartReport } from './start-check.ts'
+import { checkAndMend, type Depth, hearWitness, type StartReport } from './start-check.ts'
 
 /** The database's name is part of the contract with every older version: it never changes. One that cannot be opened stays, and `-2`, `-3` … follow it. */
 export const DATABASE = 'yuean'
@@ -91,7 +91,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   if (witness.exit === 'unclean' && database.kind === 'indexeddb') await turnLogOver()
   // Another window may be writing right now what its journal has already.
   const depth = witness.exit === 'unclean' ? 'whole' : 'quick'
-  const looked = await checkAndMend(parts, database, witness, depth, trouble).catch(async (error: unknown) => {
+  const { uncopied, ...looked } = await checkAndMend(parts, database, witness, depth, trouble).catch(async (error: unknown) => {
     // It opens, but cannot be read: as good as one that does not open.
     if (!given || trouble) throw error
     database.close()
@@ -126,7 +126,8 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     const [a, b] = [inDatabase.waiting(), inJournal.waiting()]
     const why = (inDatabase.trouble() ?? inJournal.trouble())?.code ?? isLost
     const elsewhere = new Set(b.map(({ id }) => id))
-    const nowhere = a.filter(({ id }) => elsewhere.has(id)).length
+    // A database in memory keeps nothing: what the journal has not is nowhere.
+    const nowhere = database.kind === 'memory' ? b.length : a.filter(({ id }) => elsewhere.has(id)).length
     if (nowhere > 0) return { kept: 'nowhere', waiting: nowhere, why }
     const isOnce = a.length + b.length > 0 || database.kind === 'memory' || isLost !== null
     return { kept: isOnce ? 'once' : 'twice', waiting: a.length + b.length, why: isOnce ? why : null }
@@ -146,13 +147,21 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     say()
   }
 
+  /** Looks through everything again; what only the database has goes into the journal too. */
+  async function lookThrough(depth: Depth): Promise<StartReport> {
+    const begun = now()
+    const { uncopied, ...looked } = await checkAndMend(parts, database, await hearWitness(parts), depth, null)
+    if (given && uncopied.length > 0) await inJournal.push(uncopied)
+    return { ...looked, took: now() - begun }
+  }
+
   /** After the browser took the database away: the same one again, looked through whole, for it may be another now. */
   async function reopen(): Promise<void> {
     if (isLost === 'superseded') throw new KeepError('superseded')
     const again = await openNamed(database.name)
     database = again
     isLost = null
-    last = { ...(await checkAndMend(parts, again, await hearWitness(parts), 'whole', null)), took: 0 }
+    last = await lookThrough('whole')
   }
 
   async function mark(): Promise<void> {
@@ -173,7 +182,8 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
     say()
     if (isInDatabase || isInJournal) follow.tell(edits)
     if (isInDatabase) markSoon()
-    if (!isInDatabase && !isInJournal) throw inDatabase.trouble() ?? inJournal.trouble() ?? new KeepError('failed')
+    const isOnDisk = isInJournal || (isInDatabase && database.kind !== 'memory')
+    if (!isOnDisk) throw inDatabase.trouble() ?? inJournal.trouble() ?? new KeepError('failed')
   }
 
   async function everyEdit(): Promise<readonly Edit[]> {
@@ -205,8 +215,7 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
   }
 
   async function verify(): Promise<StartReport> {
-    const begun = now()
-    last = { ...(await checkAndMend(parts, database, await hearWitness(parts), 'copies', null)), took: now() - begun }
+    last = await lookThrough('copies')
     checked = now()
     await mark().catch(() => undefined)
     return last
@@ -214,6 +223,8 @@ export async function openKeep(options: OpenOptions = {}): Promise<Opened> {
 
   if (given) {
     await mark().catch(() => undefined)
+    // The journal was full while the database was not: it is made whole before anything is said to be saved.
+    if (uncopied.length > 0 && !(await inJournal.push(uncopied))) say()
     // What was mended, or was never copied, is copied before anything else can happen to it.
     if (last.found !== 'nothing' || (witness.snapshots.length === 0 && last.until !== '')) await backUp('timed').catch(() => undefined)
   }

@@ -3,6 +3,7 @@ import { canonical, type Edit, identified, soundness } from '../domain/edit.ts'
 import type { Database } from './database.ts'
 import { asMarker, editsInLines, type JournalLine, linesInJournal, type Marker } from './outside.ts'
 import {
+  asSnapshot,
   copyDocument,
   documentCopiesIn,
   documentCopyName,
@@ -74,6 +75,9 @@ export function expectsSomething({ marker, journal, snapshots, documents }: Witn
 /** How thorough: `quick` compares counts and names, `whole` looks at every row, `copies` at every line of the journal too. */
 export type Depth = 'quick' | 'whole' | 'copies'
 
+/** What a look found. `uncopied`: edits that only the database has, as after work on a disk that was full for the journal. */
+export type Looked = Omit<StartReport, 'took'> & { readonly uncopied: readonly Edit[] }
+
 /**
  * Compares the database with the second copy and puts back what is missing. Nothing is deleted: rows whose content no longer fits their name are
  * written to a file of their own before sound ones take their place.
@@ -84,29 +88,39 @@ export async function checkAndMend(
   witness: Witness,
   depth: Depth,
   trouble: 'unopenable' | null,
-): Promise<Omit<StartReport, 'took'>> {
+): Promise<Looked> {
   const counts = await database.counts()
-  const absent = new Set(await database.missing([...new Set(witness.journal.map(({ id }) => id))]))
+  const journaled = new Set(witness.journal.map(({ id }) => id))
+  const absent = new Set(await database.missing([...journaled]))
   const isBehind = counts.edits < (witness.marker?.edits ?? 0) || counts.documents < (witness.marker?.documents ?? 0)
   const isEmptied = counts.edits + counts.documents === 0 && expectsSomething(witness)
-  const isWhole = depth !== 'quick' || isBehind || isEmptied || trouble !== null
+  // More than the newest snapshot can hold of what is not in the journal.
+  const isShort = counts.edits - journaled.size + absent.size > (asSnapshot(witness.snapshots[0] ?? '')?.edits ?? 0)
+  const isWhole = depth !== 'quick' || isBehind || isEmptied || isShort || trouble !== null
   let damage: Damage = { broken: [], unreadable: [] }
   let isThere = (id: string) => !absent.has(id)
+  let there: readonly Edit[] = []
   let checked = 0
   if (isWhole) {
     const { edits, unreadable: cannot } = await database.everyEdit()
     checked = edits.length
     damage = { broken: edits.filter(edit => soundness(edit) === 'broken'), unreadable: cannot }
     const broken = new Set(damage.broken)
-    const there = new Set(edits.filter(edit => !broken.has(edit)).map(edit => identified(edit).id))
-    isThere = id => there.has(id)
+    there = edits.filter(edit => !broken.has(edit)).map(identified)
+    const ids = new Set(there.map(({ id }) => id))
+    isThere = id => ids.has(id)
   }
   // What the database has, and has sound, need not be looked at again in its copies.
   const journal = editsInLines(depth === 'copies' ? witness.journal : witness.journal.filter(({ id }) => !isThere(id)))
   const brokenLines = witness.brokenLines + journal.broken
   const unreadable: string[] = brokenLines > 0 ? [`journal: ${brokenLines}`] : []
   const good = new Map<string, Edit>(journal.edits.map(edit => [edit.id, edit]))
-  if (isWhole) await addSnapshot(parts, witness.snapshots, isThere, good, unreadable)
+  const copied = journaled
+  const isCopiedAndThere = (id: string) => {
+    copied.add(id)
+    return isThere(id)
+  }
+  if (isWhole) await addSnapshot(parts, witness.snapshots, isCopiedAndThere, good, unreadable)
   const wanted = [...good.values()].filter(({ id }) => !isThere(id))
   const aside = await putAside(parts, damage)
   const gone = aside === null ? [] : [...damage.broken.map(({ id }) => id), ...damage.unreadable]
@@ -129,6 +143,7 @@ export async function checkAndMend(
     aside,
     isInMemory: database.kind === 'memory',
     checked,
+    uncopied: there.filter(({ id }) => !copied.has(id)),
   }
 }
 

@@ -295,6 +295,20 @@ test('[C4] a database put back to an earlier day is completed from the second co
   await rm(old, { recursive: true, force: true })
 })
 
+test('[C4] what only the database has, because the journal was full, is in the second copy after the next start', async () => {
+  test.setTimeout(180_000)
+  const profile = await base('leveldb')
+  const full = await life(profile, 'leveldb', `do=once&from=${BEFORE + AFTER}&until=${BEFORE + 2 * AFTER}`, '/done')
+  expect(server.acknowledged.size).toBe(BEFORE + 2 * AFTER)
+  await full.life.kill()
+  expect((await look(profile, 'leveldb')).start).toMatchObject({ found: 'nothing', lost: 0 })
+  await rm(join(profile, 'Default', 'IndexedDB'), { recursive: true })
+  const report = await look(profile, 'leveldb')
+  expect(report.start).toMatchObject({ found: 'emptied', edits: BEFORE + 2 * AFTER, lost: 0 })
+  expect(new Set(report.kept)).toEqual(server.acknowledged)
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+})
+
 test('[C5] a database whose folder cannot be read opens from the second copy', async () => {
   test.setTimeout(180_000)
   const profile = await base('leveldb')

@@ -101,6 +101,7 @@ async function live(): Promise<void> {
       get: (target, name, receiver) => {
         stage(String(name))
         const asked: unknown = Reflect.get(target, name, receiver)
+        if (doing === 'once' && name === 'appendJournal') return () => Promise.reject(new Error('ENOSPC'))
         if (doing !== 'journal' || name !== 'startJournalAnew' || typeof asked !== 'function') return asked
         return async (keep: number) => {
           await post('/doing', { life })
