@@ -322,6 +322,12 @@ test('[C5] a database whose folder cannot be read opens from the second copy', a
   expect(report.kept).toHaveLength(BEFORE + AFTER)
   expect(report.start.lost).toBe(0)
   if (existsSync(home)) chmodSync(home, 0o700)
+  // Then the journal alone is on the disk: what it has no room for is not called saved.
+  expect(report.start.isInMemory).toBe(true)
+  const before = server.acknowledged.size
+  const full = await life(profile, 'leveldb', `do=once&from=${BEFORE + AFTER}&until=${BEFORE + AFTER + 1}`, '/failed')
+  await full.life.kill()
+  expect(server.acknowledged.size).toBe(before)
   await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 })
 
