@@ -68,10 +68,18 @@ export function RowMenu({ place, onDone }: { readonly place: RowMenuPlace; reado
         event.stopPropagation()
       }}
     >
-      {offered.map(action => {
+      {offered.map((action, at) => {
         const key = keysOf(action, habits)[0]
         return (
-          <button key={action.id} type="button" role="menuitem" tabIndex={-1} className={styles.item} onClick={() => run(action)}>
+          <button
+            key={action.id}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className={styles.item}
+            data-begins={(at > 0 && offered[at - 1]?.group !== action.group) || undefined}
+            onClick={() => run(action)}
+          >
             <span>{t(`action-${action.id}`)}</span> {key && <Kbd size="xs">{writtenKey(key)}</Kbd>}
           </button>
         )
