@@ -4,10 +4,10 @@ import { setTimeout } from 'node:timers/promises'
 import { expect, test } from '@playwright/test'
 import { Disk, letGoOfDisks, whyNoDisk } from './disk.ts'
 import { lostIn, openLife } from './lives.ts'
-import { BACK_ENDS, type BackEnd, databaseFiles, type Life, seeded, TortureServer, times } from './torture.ts'
+import { BACK_ENDS, type BackEnd, databaseFiles, type Life, seeded, TortureServer } from './torture.ts'
 
-/** How long the user and the faults go on: `YUEAN_SOAK_MINUTES`; by itself a minute or so, three with large counts. */
-const MINUTES = Number(process.env.YUEAN_SOAK_MINUTES ?? times(0.5, 3))
+/** How long the user and the faults go on. */
+const MINUTES = Number(process.env.YUEAN_SOAK_MINUTES ?? 6)
 
 interface Bench {
   readonly disk: Disk
@@ -82,6 +82,7 @@ test.afterEach(async () => {
 test.afterAll(() => server.close())
 
 test('[S1] a random user and random faults, one after the other on one profile of each kind: nothing acknowledged is lost', async () => {
+  test.skip(!process.env.YUEAN_TORTURE, 'runs in npm run test:torture, as long as YUEAN_SOAK_MINUTES says')
   test.setTimeout(MINUTES * 60_000 + 240_000)
   const random = seeded('S1')
   const disk = new Disk(400)
