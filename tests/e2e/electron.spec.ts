@@ -58,7 +58,7 @@ test('the window shows our page, from our origin, isolated and in a secure conte
     isSecure: true,
     require: 'undefined',
     process: 'undefined',
-    bridge: ['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile', 'vault'],
+    bridge: ['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'output', 'print', 'saveFile', 'vault'],
   })
   expect(await app.evaluate(({ app: running }) => running.getPath('userData'))).toBe(profile)
 })

@@ -20,7 +20,7 @@ test('the page starts in the shell, isolated, with nothing of Electron or Node i
     isSecure: true,
     require: 'undefined',
     process: 'undefined',
-    bridge: ['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'print', 'saveFile', 'vault'],
+    bridge: ['desktop', 'folders', 'onFileArrived', 'onFlush', 'openFile', 'output', 'print', 'saveFile', 'vault'],
     isFrozen: true,
   })
   expect([app.isSandboxed, session.isSpellChecked, session.refused]).toEqual([true, false, []])
