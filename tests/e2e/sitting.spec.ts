@@ -23,7 +23,8 @@ test('a whole sitting goes by keyboard alone: import, corrections, every commitm
   await press('Control+k')
   await page.keyboard.type('dksl')
   keys += 4
-  await expect(page.getByRole('dialog').getByRole('option', { name: '打开示例' })).toBeVisible()
+  await expect(page.getByRole('combobox', { name: '命令面板' })).toHaveValue('dksl')
+  await expect(page.getByRole('dialog').getByRole('option').first()).toHaveText(/打开示例/)
   await press('Enter')
   await review.showsSample()
   told(`import: ${keys} keys`)
