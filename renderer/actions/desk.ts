@@ -1,3 +1,4 @@
+// Longer than most files: everything that an action may see or use, and every message it may say, each in one list.
 import type { MarkColour } from '../domain/annotation.ts'
 import type { Arranged, Arrangement } from '../domain/arrangement.ts'
 import type { Stamp } from '../domain/clock.ts'

@@ -115,7 +115,7 @@ export async function checkAndMend(
   const brokenLines = witness.brokenLines + journal.broken
   const unreadable: string[] = brokenLines > 0 ? [`journal: ${brokenLines}`] : []
   const good = new Map<string, Edit>(journal.edits.map(edit => [edit.id, edit]))
-  const copied = journaled
+  const copied = new Set(journaled)
   const isCopiedAndThere = (id: string) => {
     copied.add(id)
     return isThere(id)

@@ -1,7 +1,7 @@
 import '@mantine/core/styles.css'
 import './window.css'
 import { MantineProvider } from '@mantine/core'
-import { lazy, Suspense, useEffect, useMemo } from 'react'
+import { Suspense, useEffect, useMemo } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { useStore } from 'zustand'
 import { Announcer } from './Announcer.tsx'
@@ -11,7 +11,7 @@ import { FrozenBar } from './FrozenBar.tsx'
 import { JobBar } from './JobBar.tsx'
 import { KeyListener } from './KeyListener.tsx'
 import { Loading } from './Loading.tsx'
-import { Finder } from './later-parts.tsx'
+import { Finder, KeyList, Merging } from './later-parts.ts'
 import { Messages } from './Messages.tsx'
 import { ProjectorFeed } from './meeting/ProjectorFeed.tsx'
 import { SharedBar } from './panel/SharedBar.tsx'
@@ -21,10 +21,6 @@ import { TopBar } from './TopBar.tsx'
 import { theme } from './theme.ts'
 import { DeskContext } from './use-desk.ts'
 import { makeWords } from './words/i18n.ts'
-
-/** Its code is loaded when it is first asked for. */
-const KeyOverlay = lazy(() => import('./KeyOverlay.tsx').then(({ KeyOverlay }) => ({ default: KeyOverlay })))
-const MergeDialog = lazy(() => import('./data/MergeDialog.tsx').then(({ MergeDialog }) => ({ default: MergeDialog })))
 
 const styleNonce = () => document.querySelector<HTMLMetaElement>('meta[name="style-nonce"]')?.content ?? ''
 
@@ -68,11 +64,11 @@ export function Window({ desk }: { readonly desk: WatchedDesk }) {
               <Suspense fallback={<Loading />}>{Screen && <Screen key={document ?? ''} />}</Suspense>
             </div>
           </div>
-          <Suspense>{isMergeShown && <MergeDialog />}</Suspense>
+          <Suspense>{isMergeShown && <Merging.Shown />}</Suspense>
           <Messages />
           <Announcer />
           <Suspense>{isFinderOpen && <Finder.Shown />}</Suspense>
-          <Suspense>{isKeyListOpen && <KeyOverlay />}</Suspense>
+          <Suspense>{isKeyListOpen && <KeyList.Shown />}</Suspense>
         </DeskContext.Provider>
       </I18nextProvider>
     </MantineProvider>

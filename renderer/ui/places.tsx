@@ -1,7 +1,7 @@
 import type { PlaceId } from '../actions/desk.ts'
 import type { IconName } from './Icon.tsx'
 import { type Later, later } from './later.tsx'
-import { Centre, Encoding, Finder } from './later-parts.tsx'
+import { Centre, Encoding, Finder } from './later-parts.ts'
 import { StartScreen } from './StartScreen.tsx'
 
 /** A screen of the window, as the rail at the left lists it. Its word is `place-<id>` in the frame's words. */

@@ -9,9 +9,10 @@ import type { PackDress } from '../domain/pack-dress.ts'
 import type { PanelTable } from '../domain/panel.ts'
 import type { Day, Parsed } from '../domain/parsed.ts'
 import type { Placed, Row } from '../domain/row.ts'
-import type { Mark, Rubric } from '../domain/rubric.ts'
+import type { Rubric } from '../domain/rubric.ts'
 import type { PanelFigures } from '../insight/panel-figures.ts'
 import type { RefusalCode } from '../intake/read-answer.ts'
+import type { ReadReviews, ReviewLine } from '../pack/review-lines.ts'
 
 /** Called while a job runs: `done` of `of` steps, and what is being done. */
 export type OnProgress = (progress: Progress) => void
@@ -98,17 +99,9 @@ export type PreviewAnswer =
   | { readonly ok: false; readonly fault: TemplateFault }
 export type OfficialFace = 'fang' | 'kai' | 'hei' | 'title'
 
-/** A reviewer's line of a table that was read back. */
-export interface ReviewLine {
-  readonly commitment: string
-  readonly reviewer: string
-  readonly marks: Readonly<Record<string, Mark | null>>
-  readonly verdict: string
-  readonly note: string
-}
-export type ReviewsAnswer =
-  | { readonly ok: true; readonly lines: readonly ReviewLine[]; readonly unread: readonly (readonly [number, string])[] }
-  | { readonly ok: false; readonly why: 'empty' | 'no-id' | 'means' | 'foreign' | 'damaged' | 'newer' | 'too-large' }
+export type { ReviewLine }
+/** Reviews read back out of a file, or why not. */
+export type ReviewsAnswer = ReadReviews
 
 /** What the slow rooms do off the screen's thread. Aborting the signal rejects with an AbortError and leaves nothing behind. */
 export interface Workers {

@@ -60,3 +60,9 @@ export function slope(points: readonly (readonly [size: number, cost: number])[]
 export function measured(line: Omit<Measured, 'ratio'>): Measured {
   return { ...line, ratio: line.peer === null ? null : line.ours / line.peer }
 }
+
+/** A line of how cost grows over the sizes. */
+export function growth(name: string, size: string, points: readonly (readonly [size: number, cost: number])[]): Measured {
+  const steep = slope(points)
+  return measured({ name, size, unit: 'slope', ours: steep, peer: 1, peerName: 'linear', goal: 'slope ≤ 1.1', met: steep <= 1.1 })
+}

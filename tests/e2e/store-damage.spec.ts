@@ -2,13 +2,12 @@ import { chmodSync, existsSync, readFileSync, rmSync, statSync, truncateSync, wr
 import { cp, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { lifeThat, lookAt } from './lives.ts'
 import {
   BACK_ENDS,
   type BackEnd,
-  chromiumPath,
   copyOf,
   databaseFiles,
-  Life,
   type LifeReport,
   newProfile,
   outsideFiles,
@@ -27,22 +26,7 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => server.close())
 
-async function life(
-  profile: string,
-  backEnd: BackEnd,
-  search: string,
-  until: string,
-): Promise<{ life: Life; said: Record<string, unknown> }> {
-  const one = new Life(chromiumPath(), profile, backEnd, `${server.origin}/?${search}`)
-  const said = Promise.race([server.next([until]), one.wentDown()])
-  return {
-    life: one,
-    said: await said.catch(async (error: unknown) => {
-      await one.kill()
-      throw error
-    }),
-  }
-}
+const life = (profile: string, backEnd: BackEnd, search: string, until: string) => lifeThat(server, profile, search, until, backEnd)
 
 /** A life that may bring the browser down: some damaged files do that to this Chromium. Then the next ones must not. */
 async function lookThrough(profile: string, backEnd: BackEnd): Promise<LifeReport> {
@@ -57,11 +41,7 @@ async function lookThrough(profile: string, backEnd: BackEnd): Promise<LifeRepor
   return look(profile, backEnd)
 }
 
-async function look(profile: string, backEnd: BackEnd): Promise<LifeReport> {
-  const { life: one, said } = await life(profile, backEnd, 'do=look', '/report')
-  await one.quit()
-  return said as unknown as LifeReport
-}
+const look = (profile: string, backEnd: BackEnd) => lookAt(server, profile, '', backEnd)
 
 /** A profile with edits in a snapshot and edits in the journal only, closed as it should be; or killed. */
 async function base(backEnd: BackEnd, isKilled = false): Promise<string> {

@@ -1,24 +1,16 @@
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { Disk, letGoOfDisks, whyNoDisk } from './disk.ts'
-import { lostIn, openLife } from './lives.ts'
-import { type BackEnd, type Life, seeded, TortureServer, times } from './torture.ts'
+import { expect } from '@playwright/test'
+import { Disk } from './disk.ts'
+import { lostIn } from './lives.ts'
+import { test } from './on-disk.ts'
+import { type BackEnd, seeded, times } from './torture.ts'
 
 const STARTS = 3
 
-let server: TortureServer
-let life: Life | null = null
-test.beforeEach(() => test.skip(whyNoDisk() !== null, whyNoDisk() ?? ''))
-test.beforeAll(async () => {
-  server = await TortureServer.start()
-})
-test.afterEach(async () => {
-  await life?.kill()
-  letGoOfDisks()
-})
-test.afterAll(() => server.close())
-
-test('[Q2] a disk full to the last byte: edits, an import, a backup, a start while it is full; nothing acknowledged is lost, and export works', async () => {
+test('[Q2] a disk full to the last byte: edits, an import, a backup, a start while it is full; nothing acknowledged is lost, and export works', async ({
+  open,
+  server,
+}) => {
   const rounds = times(2, 20)
   test.setTimeout(90_000 + rounds * 90_000)
   const random = seeded('Q2')
@@ -29,8 +21,7 @@ test('[Q2] a disk full to the last byte: edits, an import, a backup, a start whi
   for (let round = 0; round < rounds; round++) {
     const backEnd: BackEnd = round % 2 === 0 ? 'leveldb' : 'sqlite'
     const at = join(profile, backEnd)
-    const { life: writer, report } = await openLife(server, at, backEnd, { do: 'press', life: round, from, until: 60 })
-    life = writer
+    const { life: writer, report } = await open(at, backEnd, { do: 'press', life: round, from, until: 60 })
     // The disk fills up while the page is at its edits.
     disk.fill(Math.floor(random() * 30_000))
     const pressed = await server.next(['/pressed'], 120_000)
@@ -44,10 +35,9 @@ test('[Q2] a disk full to the last byte: edits, an import, a backup, a start whi
     const said = JSON.stringify(pressed.said)
     if (/full|failed|stuck/.test(said)) refusals++
     await writer.kill()
-    const full = await openLife(server, at, backEnd, { do: 'look', life: `${round} full` }).catch(() => null)
+    const full = await open(at, backEnd, { do: 'look', life: `${round} full` }).catch(() => null)
     if (full) {
       starts++
-      life = full.life
       const kept = new Set(full.report.kept)
       expect(
         [...own].filter(n => !kept.has(n)),
@@ -57,8 +47,7 @@ test('[Q2] a disk full to the last byte: edits, an import, a backup, a start whi
     }
     disk.relieve()
     for (let start = 0; start < STARTS; start++) {
-      const { life: one, report: later } = await openLife(server, at, backEnd, { do: 'look', life: `${round} ${start}` })
-      life = one
+      const { life: one, report: later } = await open(at, backEnd, { do: 'look', life: `${round} ${start}` })
       const lost = new Set(lostIn(server, later))
       expect(
         [...own].filter(n => lost.has(n)),

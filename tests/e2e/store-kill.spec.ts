@@ -1,33 +1,13 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
-import { BACK_ENDS, type BackEnd, chromiumPath, Life, type LifeReport, newProfile, seeded, TortureServer, times } from './torture.ts'
+import { lostIn, openLife } from './lives.ts'
+import { BACK_ENDS, type BackEnd, newProfile, seeded, TortureServer, times } from './torture.ts'
 
 let server: TortureServer
 test.beforeAll(async () => {
   server = await TortureServer.start()
 })
 test.afterAll(() => server.close())
-
-/** Opens a life that writes, waits for its report, and checks that everything acknowledged before is there. */
-async function open(
-  profile: string,
-  backEnd: BackEnd,
-  search: Record<string, string | number>,
-): Promise<{ life: Life; report: LifeReport }> {
-  const reported = server.next(['/report'])
-  const query = new URLSearchParams(Object.entries(search).map(([key, value]) => [key, String(value)]))
-  const life = new Life(chromiumPath(), profile, backEnd, `${server.origin}/?${query}`)
-  const report = (await reported.catch(async (error: unknown) => {
-    await life.kill()
-    throw error
-  })) as unknown as LifeReport
-  return { life, report }
-}
-
-function lostIn(report: LifeReport): readonly number[] {
-  const [kept, raw] = [new Set(report.kept), new Set(report.raw)]
-  return [...server.acknowledged].filter(n => !kept.has(n) || !raw.has(n))
-}
 
 for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
   test(`[K1] ${backEnd}: killed at a random moment while writing, again and again on one profile, nothing acknowledged is lost`, async () => {
@@ -38,8 +18,8 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     server.forget()
     let [killedWriting, emptied, mended, from] = [0, 0, 0, 0]
     for (let round = 0; round < rounds; round++) {
-      const { life, report } = await open(profile, backEnd, { do: 'write', life: round, from, size: random() < 0.2 ? 20 : 1 })
-      expect(lostIn(report), `round ${round}`).toEqual([])
+      const { life, report } = await openLife(server, profile, backEnd, { do: 'write', life: round, from, size: random() < 0.2 ? 20 : 1 })
+      expect(lostIn(server, report), `round ${round}`).toEqual([])
       expect(report.start.lost).toBe(0)
       if (report.start.found === 'emptied' || report.start.found === 'unopenable') emptied++
       if (report.start.edits > 0) mended++
@@ -53,8 +33,8 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     // A fault that was not injected proves nothing.
     expect(killedWriting).toBe(rounds)
     for (let again = 0; again < 3; again++) {
-      const { life, report } = await open(profile, backEnd, { do: 'look', life: `look ${again}` })
-      expect(lostIn(report)).toEqual([])
+      const { life, report } = await openLife(server, profile, backEnd, { do: 'look', life: `look ${again}` })
+      expect(lostIn(server, report)).toEqual([])
       await life.quit()
     }
     console.log(
@@ -71,16 +51,16 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     server.forget()
     let from = 0
     for (let round = 0; round < rounds; round++) {
-      const { life, report } = await open(profile, backEnd, { do: 'write', life: round, from })
-      expect(lostIn(report), `round ${round}`).toEqual([])
+      const { life, report } = await openLife(server, profile, backEnd, { do: 'write', life: round, from })
+      expect(lostIn(server, report), `round ${round}`).toEqual([])
       await server.next(['/acknowledged'])
       await new Promise(resolve => setTimeout(resolve, random() * 200))
       expect(life.killRenderers()).toBeGreaterThan(0)
       await life.quit()
       from = Math.max(from, ...server.tried, ...server.acknowledged) + 1000
     }
-    const { life, report } = await open(profile, backEnd, { do: 'look', life: 'look' })
-    expect(lostIn(report)).toEqual([])
+    const { life, report } = await openLife(server, profile, backEnd, { do: 'look', life: 'look' })
+    expect(lostIn(server, report)).toEqual([])
     await life.quit()
     console.log(
       `K2 ${backEnd}: tried ${rounds} renderer kills over ${server.acknowledged.size} acknowledged edits, acknowledged edits lost 0`,

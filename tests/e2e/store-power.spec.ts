@@ -1,27 +1,19 @@
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { expect, test } from '@playwright/test'
-import { Disk, letGoOfDisks, whyNoDisk } from './disk.ts'
-import { lostIn, openLife } from './lives.ts'
-import { BACK_ENDS, type BackEnd, type Life, seeded, TortureServer, times } from './torture.ts'
+import { expect } from '@playwright/test'
+import { Disk } from './disk.ts'
+import { lostIn } from './lives.ts'
+import { test } from './on-disk.ts'
+import { BACK_ENDS, type BackEnd, seeded, times } from './torture.ts'
 
 /** After the start that follows a power cut everything may look right, and be gone at the one after it. */
 const STARTS = 3
 
-let server: TortureServer
-let life: Life | null = null
-test.beforeEach(() => test.skip(whyNoDisk() !== null, whyNoDisk() ?? ''))
-test.beforeAll(async () => {
-  server = await TortureServer.start()
-})
-test.afterEach(async () => {
-  await life?.kill()
-  letGoOfDisks()
-})
-test.afterAll(() => server.close())
-
 for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
-  test(`[K3] ${backEnd}: the power cut while writing, again and again on one disk, nothing acknowledged is lost`, async () => {
+  test(`[K3] ${backEnd}: the power cut while writing, again and again on one disk, nothing acknowledged is lost`, async ({
+    open,
+    server,
+  }) => {
     const rounds = times(2, 30)
     test.setTimeout(90_000 + rounds * 60_000)
     const random = seeded(`K3 ${backEnd}`)
@@ -31,8 +23,7 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
     const said = { acknowledged: new Set<number>() }
     let [emptied, mended, from] = [0, 0, 0]
     for (let round = 0; round < rounds; round++) {
-      const writing = await openLife(server, profile, backEnd, { do: 'write', life: round, from, size: random() < 0.2 ? 20 : 1 })
-      life = writing.life
+      const { life } = await open(profile, backEnd, { do: 'write', life: round, from, size: random() < 0.2 ? 20 : 1 })
       const before = said.acknowledged.size
       await server.next(['/acknowledged'])
       await setTimeout(random() * 1500)
@@ -46,8 +37,7 @@ for (const backEnd of Object.keys(BACK_ENDS) as BackEnd[]) {
       expect(said.acknowledged.size).toBeGreaterThan(before)
       await disk.restart()
       for (let start = 0; start < STARTS; start++) {
-        const { life: one, report } = await openLife(server, profile, backEnd, { do: 'look', life: `${round} ${start}` })
-        life = one
+        const { life: one, report } = await open(profile, backEnd, { do: 'look', life: `${round} ${start}` })
         expect(lostIn(said, report), `round ${round}, start ${start}, the cut took ${took} ms`).toEqual([])
         expect(report.start.lost).toBe(0)
         if (report.start.found === 'emptied' || report.start.found === 'unopenable') emptied++

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { expect, test } from '@playwright/test'
+import { lifeThat } from './lives.ts'
 import { newProfile, TortureServer } from './torture.ts'
-import { lifeThat } from './torture-lives.ts'
 import type { Times } from './torture-times.ts'
 
 /** Milliseconds for writing so many edits on a busy machine. */

@@ -1,10 +1,11 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { expect, test } from '@playwright/test'
-import { Disk, letGoOfDisks, whyNoDisk } from './disk.ts'
-import { lostIn, openLife } from './lives.ts'
-import { BACK_ENDS, type BackEnd, databaseFiles, type Life, seeded, TortureServer } from './torture.ts'
+import { expect } from '@playwright/test'
+import { Disk } from './disk.ts'
+import { lostIn } from './lives.ts'
+import { test } from './on-disk.ts'
+import { BACK_ENDS, type BackEnd, databaseFiles, type Life, seeded } from './torture.ts'
 
 /** How long the user and the faults go on. */
 const MINUTES = Number(process.env.YUEAN_SOAK_MINUTES ?? 6)
@@ -69,19 +70,10 @@ function oneOf<T>(all: readonly T[], random: () => number): T {
   return one
 }
 
-let server: TortureServer
-let life: Life | null = null
-test.beforeEach(() => test.skip(whyNoDisk() !== null, whyNoDisk() ?? ''))
-test.beforeAll(async () => {
-  server = await TortureServer.start()
-})
-test.afterEach(async () => {
-  await life?.kill()
-  letGoOfDisks()
-})
-test.afterAll(() => server.close())
-
-test('[S1] a random user and random faults, one after the other on one profile of each kind: nothing acknowledged is lost', async () => {
+test('[S1] a random user and random faults, one after the other on one profile of each kind: nothing acknowledged is lost', async ({
+  open,
+  server,
+}) => {
   test.skip(!process.env.YUEAN_TORTURE, 'runs in npm run test:torture, as long as YUEAN_SOAK_MINUTES says')
   test.setTimeout(MINUTES * 60_000 + 240_000)
   const random = seeded('S1')
@@ -94,10 +86,10 @@ test('[S1] a random user and random faults, one after the other on one profile o
   let [from, restored, deaths] = [0, 0, 0]
 
   /** Some damaged files bring this Chromium itself down, at most twice in a row. */
-  async function open(backEnd: BackEnd, search: Readonly<Record<string, string | number>>) {
+  async function opened(backEnd: BackEnd, search: Readonly<Record<string, string | number>>) {
     for (let again = 0; ; again++) {
       try {
-        return await openLife(server, join(disk.folder, backEnd), backEnd, search)
+        return await open(join(disk.folder, backEnd), backEnd, search)
       } catch (error) {
         if (again === 2) throw error
         deaths++
@@ -115,7 +107,7 @@ test('[S1] a random user and random faults, one after the other on one profile o
     const name = oneOf(Object.keys(FAULTS), random)
     const size = random() < 0.3 ? 1 + Math.floor(random() * 40) : 1
     const days = Math.round((random() - 0.5) * 800)
-    const working = await open(backEnd, {
+    const { life, report } = await opened(backEnd, {
       do: 'write',
       life: round,
       from,
@@ -123,8 +115,7 @@ test('[S1] a random user and random faults, one after the other on one profile o
       days,
       ...(random() < 0.2 && { snapshot: 1, until: from + 50 }),
     })
-    life = working.life
-    check(backEnd, working.report, `round ${round}: before ${name}`)
+    check(backEnd, report, `round ${round}: before ${name}`)
     const before = server.acknowledged.size
     if (server.acknowledged.size === before) await server.next(['/acknowledged'])
     await setTimeout(random() * 1500)
@@ -144,8 +135,7 @@ test('[S1] a random user and random faults, one after the other on one profile o
   }
   for (const backEnd of kinds)
     for (let start = 0; start < 3; start++) {
-      const { life: one, report } = await open(backEnd, { do: 'look', life: `last ${start}` })
-      life = one
+      const { life: one, report } = await opened(backEnd, { do: 'look', life: `last ${start}` })
       check(backEnd, report, `last start ${start}`)
       await one.quit()
     }

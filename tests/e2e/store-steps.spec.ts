@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { lifeThat, lookAt, lostFrom } from './lives.ts'
 import { databaseFiles, type LifeReport, newProfile, seeded, TortureServer, times } from './torture.ts'
-import { lifeThat, lookAt, lostFrom } from './torture-lives.ts'
 
 /** Edits of the profile that the risky steps are cut on. */
 const EDITS = 1000

@@ -38,6 +38,7 @@ export function usePreview(): Preview {
     }
   })
   useEffect(() => {
+    // The cause and the tries are asked only because another one of either means laying out anew.
     if (!isOpen || !cause || tries < 0) return
     const question = ++asked.current
     setPreview(now => ({ ...now, state: 'laying' }))

@@ -1,4 +1,4 @@
-/** Words of the window's frame: bar, start, outline, table, messages. Keys have neither dots nor colons except message codes, which are plain names too. */
+/** Words of the window's frame: bar, start, outline, table, messages. Longer than most files: every sentence that any screen may say, in both languages. Keys have neither dots nor colons except message codes, which are plain names too. */
 const zh = {
   brand: '阅案',
   tagline: '评审部门承诺。不联网，一切只在这台电脑上。',

@@ -1,4 +1,4 @@
-/** Words of the panel: rounds, progress, differences, questions, freezes, completion. */
+/** Words of the panel: rounds, progress, differences, questions, freezes, completion. Longer than most files: six tabs in both languages. */
 const zh = {
   panel: '合议',
   views: '合议的各项',

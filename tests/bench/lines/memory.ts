@@ -1,6 +1,6 @@
 import { withApp, withFreshBrowser } from '../browser.ts'
 import { heapOf } from '../heap.ts'
-import { type Line, type Measured, measured, slope } from '../measure.ts'
+import { growth, type Line, type Measured, measured } from '../measure.ts'
 import { openProvince } from '../province.ts'
 
 const SIZES = [1000, 10_000, 100_000]
@@ -39,8 +39,6 @@ export const remembering: Line = {
         }),
       )
     }
-    const steep = slope(points)
-    const growth = { name: 'memory: growth', size: SIZES.join('–'), unit: 'slope', ours: steep, peer: 1, peerName: 'linear' } as const
-    return [...lines, measured({ ...growth, goal: 'slope ≤ 1.1', met: steep <= 1.1 })]
+    return [...lines, growth('memory: growth', SIZES.join('–'), points)]
   },
 }

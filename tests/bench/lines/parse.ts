@@ -1,5 +1,5 @@
 import { parse } from '../../../renderer/parser/parse.ts'
-import { inTurns, type Line, measured, slope } from '../measure.ts'
+import { growth, inTurns, type Line, measured } from '../measure.ts'
 import { seed, textOf } from '../texts.ts'
 
 /** The least that finding numbers costs: one pass of one regular expression, a number and what follows it. */
@@ -50,20 +50,7 @@ export const parsing: Line = {
         }),
       )
     }
-    const steep = slope(points)
-    lines.push(
-      measured({
-        name: 'parse: growth',
-        size: sizes.join('–'),
-        unit: 'ms',
-        ours: steep,
-        peer: 1,
-        peerName: 'linear',
-        goal: 'slope ≤ 1.1',
-        met: steep <= 1.1,
-      }),
-    )
-    return [...lines, await hostile()]
+    return [...lines, growth('parse: growth', sizes.join('–'), points), await hostile()]
   },
 }
 

@@ -1,7 +1,7 @@
 // Longer than most files: one content at three sizes through four printers, each asked in its own way.
 import type { BrowserContext, CDPSession, Page } from '@playwright/test'
 import { withFreshBrowser, withPage } from '../browser.ts'
-import { type Line, type Measured, measured, median, slope } from '../measure.ts'
+import { growth, type Line, type Measured, measured, median } from '../measure.ts'
 import { htmlOf, type Outline, outlineOf } from '../outline.ts'
 import { type BenchPack, contentOf, parsedForPages, requestFor, reworded, seedParsed } from '../packs.ts'
 import type { PackBench, Packed } from '../pages/pack/pack.ts'
@@ -37,7 +37,7 @@ export const pdfs: Line = {
             lines.push(...found.lines)
             points.push([found.pages, found.fresh])
           }
-          return [...lines, growth(points)]
+          return [...lines, growth('pdf: growth of a first export', `${points.map(([pages]) => pages).join('–')} pages`, points)]
         }),
       ),
     ),
@@ -151,20 +151,6 @@ export async function printed(
     transferMode: 'ReturnAsStream',
   })
   return { load: loaded - start, print: performance.now() - loaded }
-}
-
-function growth(points: readonly (readonly [number, number])[]): Measured {
-  const steep = slope(points)
-  return measured({
-    name: 'pdf: growth of a first export',
-    size: `${points.map(([pages]) => pages).join('–')} pages`,
-    unit: 'slope',
-    ours: steep,
-    peer: 1,
-    peerName: 'linear',
-    goal: 'slope ≤ 1.1',
-    met: steep <= 1.1,
-  })
 }
 
 declare global {

@@ -1,5 +1,5 @@
 import { withApp, withFreshBrowser, withPage } from '../browser.ts'
-import { type Line, type Measured, measured, quantile, slope } from '../measure.ts'
+import { growth, type Line, type Measured, measured, quantile } from '../measure.ts'
 import type { SearchBench, Searched } from '../pages/search/search.ts'
 import { hand, openProvince } from '../province.ts'
 import { rowsWith } from '../rows.ts'
@@ -81,19 +81,12 @@ async function besideLibraries(): Promise<readonly Measured[]> {
       )
     }
   }
-  const growth = (name: string, value: (one: Searched) => number) => {
-    const steep = slope([...found].map(([size, { ours }]) => [size, value(ours)] as const))
-    return measured({
+  const growthOf = (name: string, value: (one: Searched) => number) =>
+    growth(
       name,
-      size: SIZES.join('–'),
-      unit: 'slope',
-      ours: steep,
-      peer: 1,
-      peerName: 'linear',
-      goal: 'slope ≤ 1.1',
-      met: steep <= 1.1,
-    })
-  }
+      SIZES.join('–'),
+      [...found].map(([size, { ours }]) => [size, value(ours)] as const),
+    )
   const last = found.get(100_000)
   const memory = (['minisearch', 'flexsearch'] as const).map(peer =>
     measured({
@@ -110,8 +103,8 @@ async function besideLibraries(): Promise<readonly Measured[]> {
   return [
     ...lines,
     ...memory,
-    growth('search: growth of a question', one => quantile(one.times, 0.95)),
-    growth('search: growth of the index', one => one.build),
+    growthOf('search: growth of a question', one => quantile(one.times, 0.95)),
+    growthOf('search: growth of the index', one => one.build),
   ]
 }
 
@@ -163,20 +156,7 @@ async function painted(): Promise<readonly Measured[]> {
       }),
     )
   }
-  const steep = slope(points)
-  return [
-    ...lines,
-    measured({
-      name: 'search: growth of typed → painted',
-      size: SIZES.join('–'),
-      unit: 'slope',
-      ours: steep,
-      peer: 1,
-      peerName: 'linear',
-      goal: 'slope ≤ 1.1',
-      met: steep <= 1.1,
-    }),
-  ]
+  return [...lines, growth('search: growth of typed → painted', SIZES.join('–'), points)]
 }
 
 interface Watched {

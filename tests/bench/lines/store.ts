@@ -1,5 +1,5 @@
 import { withFreshBrowser, withPage } from '../browser.ts'
-import { type Line, type Measured, measured, median, quantile, slope } from '../measure.ts'
+import { growth, type Line, type Measured, measured, median, quantile } from '../measure.ts'
 import type { StoreBench } from '../pages/store/store.ts'
 import { documentWith, hand, scoresFor } from '../province.ts'
 
@@ -81,15 +81,6 @@ export const storing: Line = {
         )
       }
       if (points.length < 2) return lines
-      const steep = slope(points)
-      const growth = {
-        name: 'store: growth of loading',
-        size: SIZES.join('–'),
-        unit: 'slope',
-        ours: steep,
-        peer: 1,
-        peerName: 'linear',
-      } as const
-      return [...lines, measured({ ...growth, goal: 'slope ≤ 1.1', met: steep <= 1.1 })]
+      return [...lines, growth('store: growth of loading', SIZES.join('–'), points)]
     }),
 }

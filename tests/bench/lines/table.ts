@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { withApp, withFreshBrowser, withPage } from '../browser.ts'
-import { type Line, type Measured, measured, quantile, slope } from '../measure.ts'
+import { growth, type Line, type Measured, measured, quantile } from '../measure.ts'
 import type { StandingGrid, TableBench } from '../pages/table/table.tsx'
 import { hand, openProvince } from '../province.ts'
 import { rowsWith } from '../rows.ts'
@@ -47,7 +47,14 @@ export const tabling: Line = {
           )
       return found
     })
-    return [...SIZES.flatMap(size => linesOf(size, ours, peers)), ...growth(ours)]
+    return [
+      ...SIZES.flatMap(size => linesOf(size, ours, peers)),
+      growth(
+        'table: growth of sort',
+        SIZES.join('–'),
+        ours.map(([size, { sort }]) => [size, quantile(sort, 0.5)] as const),
+      ),
+    ]
   },
 }
 
@@ -72,23 +79,6 @@ function linesOf(size: number, ours: readonly (readonly [number, Handled])[], pe
       })
     }),
   )
-}
-
-function growth(ours: readonly (readonly [number, Handled])[]): readonly Measured[] {
-  const steep = slope(ours.map(([size, { sort }]) => [size, quantile(sort, 0.5)]))
-  const size = SIZES.join('–')
-  return [
-    measured({
-      name: 'table: growth of sort',
-      size,
-      unit: 'slope',
-      ours: steep,
-      peer: 1,
-      peerName: 'linear',
-      goal: 'slope ≤ 1.1',
-      met: steep <= 1.1,
-    }),
-  ]
 }
 
 /** The app as a person handles it: a press on a head, words in the search field, a choice of the grouping. */
