@@ -1,5 +1,5 @@
 import { Kbd, Modal, TextInput } from '@mantine/core'
-import { useEffect, useId, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { goTo } from '../actions/go.ts'
 import { initialsFor } from '../actions/initials.ts'
@@ -18,20 +18,13 @@ export function Palette() {
   return palette && <OpenPalette key={palette} kinds={palette} />
 }
 
-/** Called when the field stands on the page: the portal it is in is there later than the component. */
-function takeFocus(field: HTMLInputElement | null): void {
-  field?.focus()
-  // Letters that were held stand before the caret.
-  field?.setSelectionRange(field.value.length, field.value.length)
-}
-
 function OpenPalette({ kinds }: { readonly kinds: 'all' | 'departments' }) {
   const { t } = useTranslation('actions')
   const desk = useDesk()
   const open = useFold(state => state.open)
   const habits = useFold(state => keyHabitsOf(state.laptop))
   const language = useView(state => state.language)
-  const [typed, setTyped] = useState(takeLetters)
+  const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
   const [initials, setInitials] = useState(noInitials)
   const before = useRef(document.activeElement)
@@ -54,6 +47,11 @@ function OpenPalette({ kinds }: { readonly kinds: 'all' | 'departments' }) {
     document.getElementById(`${list}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [list, chosen])
 
+  // When the field stands on the page: the portal it is in is there later than the component, and what was typed until then is taken here.
+  const takeFocus = useCallback((field: HTMLInputElement | null) => {
+    field?.focus()
+    if (field) setTyped(takeLetters())
+  }, [])
   const close = () => {
     desk.view.setState({ palette: null })
     if (before.current instanceof HTMLElement) before.current.focus({ preventScroll: true })

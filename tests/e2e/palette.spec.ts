@@ -34,6 +34,20 @@ test('letters typed while the palette is still on its way are not lost, and mark
   await expect(page.getByRole('option').first()).toHaveText(/打开示例/)
 })
 
+test('right after a start, whatever is typed in one breath with the key that opens the palette stands in it', async ({ review, page }) => {
+  await review.openSample()
+  const field = page.getByRole('combobox', { name: '命令面板' })
+  for (let start = 0; start < 6; start++) {
+    await page.reload()
+    await expect(page.getByRole('banner')).toBeVisible()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('12345')
+    await expect(field, `start ${start}`).toHaveValue('12345')
+  }
+  await page.keyboard.press('Escape')
+  await expect(review.inspector.locator('button[aria-pressed=true]')).toHaveCount(0)
+})
+
 test('characters, initials and numbers find actions and commitments; what is found is done', async ({ review, page }) => {
   await review.openSample()
   await review.press('Control+k')
