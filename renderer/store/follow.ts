@@ -11,17 +11,54 @@ export interface Following {
   close(): void
 }
 
-/** Joins the windows of one database. What comes from another window was checked when that window wrote it. */
+/** What a window says, and which one it is; without edits it says that it is there. */
+interface Told {
+  readonly from: string
+  readonly edits: readonly Edit[]
+}
+
+interface Listener {
+  readonly take: (edits: readonly Edit[]) => void
+  readonly mayHaveMissed: () => void
+}
+
+/**
+ * Joins the windows of one database. What comes from another window was checked when that window wrote it. Each holds a lock as long as it lives:
+ * one that crashes has perhaps kept an edit and not told it, and whoever waits for its lock learns that it is gone.
+ */
 export function followOthers(database: string): Following {
+  const own = crypto.randomUUID()
   const channel = new BroadcastChannel(`${database}-edits`)
-  const listeners = new Set<(edits: readonly Edit[]) => void>()
-  channel.onmessage = (event: MessageEvent<readonly Edit[]>) => {
-    for (const take of listeners) take(event.data)
+  const listeners = new Set<Listener>()
+  const known = new Set<string>()
+  const closing = new AbortController()
+  const lockOf = (window: string) => `${database}-window-${window}`
+  const say = (edits: readonly Edit[]) => channel.postMessage({ from: own, edits } satisfies Told)
+  const meet = (other: string) => {
+    if (known.has(other)) return
+    known.add(other)
+    say([])
+    const wentAway = () => {
+      known.delete(other)
+      for (const { mayHaveMissed } of listeners) mayHaveMissed()
+    }
+    navigator.locks?.request(lockOf(other), { signal: closing.signal }, wentAway).catch(() => undefined)
   }
+  channel.onmessage = ({ data: { edits, from } }: MessageEvent<Told>) => {
+    meet(from)
+    if (edits.length > 0) for (const { take } of listeners) take(edits)
+  }
+  const whileOpen = new Promise<void>(resolve => closing.signal.addEventListener('abort', () => resolve()))
+  const greet = () => {
+    if (!closing.signal.aborted) say([])
+    return whileOpen
+  }
+  navigator.locks?.request(lockOf(own), greet).catch(() => undefined)
   return {
-    tell: edits => channel.postMessage(edits),
+    tell: say,
     listen: (take, mayHaveMissed) => {
-      listeners.add(take)
+      const listener = { take, mayHaveMissed }
+      listeners.add(listener)
       let hiddenAt = 0
       const onVisibility = () => {
         if (document.visibilityState === 'hidden') hiddenAt = Date.now()
@@ -29,10 +66,13 @@ export function followOthers(database: string): Following {
       }
       document.addEventListener('visibilitychange', onVisibility)
       return () => {
-        listeners.delete(take)
+        listeners.delete(listener)
         document.removeEventListener('visibilitychange', onVisibility)
       }
     },
-    close: () => channel.close(),
+    close: () => {
+      closing.abort()
+      channel.close()
+    },
   }
 }
